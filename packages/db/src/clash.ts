@@ -1,0 +1,19 @@
+/** What stood in the way of a write: a key that another row holds, or a reference to a row that is not there. */
+export type Clash =
+  | { readonly kind: 'taken'; readonly table: string; readonly columns: readonly string[] }
+  | { readonly kind: 'missing-reference' }
+
+/** Reads D1's message; null when the failure was of another sort. */
+export function readClash(error: unknown): Clash | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const taken = /UNIQUE constraint failed: ([\w., ]+)/.exec(cause.message)?.[1]
+    if (taken !== undefined) return readTaken(taken)
+    if (cause.message.includes('FOREIGN KEY constraint failed')) return { kind: 'missing-reference' }
+  }
+  return null
+}
+
+function readTaken(columns: string): Clash {
+  const names = columns.split(',').map((name) => name.trim().split(/[. :]/))
+  return { kind: 'taken', table: names[0]?.[0] ?? '', columns: names.map(([, column]) => column ?? '') }
+}

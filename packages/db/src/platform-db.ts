@@ -1,0 +1,119 @@
+import type { SpaceId } from '@serai/kernel'
+import { and, asc, eq, isNotNull, lte, min } from 'drizzle-orm'
+import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1'
+import { epochs, spaceSettings } from './tables/spaces.ts'
+import { items } from './tables/items.ts'
+import { spaceHosts, spaces, type SpaceState } from './tables/platform.ts'
+import { readClash } from './clash.ts'
+import type { Database } from './space-db.ts'
+
+export type HostedSpace = { readonly id: SpaceId; readonly state: SpaceState; readonly epoch: number }
+
+export type FrontDoorSpace = {
+  readonly host: string
+  readonly name: string
+  readonly shortName: string
+  readonly tagline: string
+  readonly notice: string
+  readonly accent: string
+}
+
+export type NewSpace = {
+  readonly id: SpaceId
+  readonly listed: boolean
+  readonly host: string
+  readonly createdAt: string
+  readonly settings: Omit<typeof spaceSettings.$inferInsert, 'spaceId'>
+}
+
+/** The few questions that cross spaces, each by its name. There is no builder here and no way out of this list. */
+export type PlatformDb = {
+  /** The space that answers on this host, exactly as spelled; null when none does. */
+  findSpaceByHost(host: string): Promise<HostedSpace | null>
+  /** The spaces that the front door names, by name, at most 200. */
+  listFrontDoorSpaces(): Promise<readonly FrontDoorSpace[]>
+  /** Spaces with something to publish that is due, the longest waiting first, at most 500. */
+  listSpacesWithDueWork(now: string): Promise<readonly SpaceId[]>
+  /** Every active space with its canonical host, by host, at most 500. */
+  listActiveHosts(): Promise<readonly { readonly host: string; readonly id: SpaceId }[]>
+  /** Makes a space with its settings and its canonical host; false when the host is another's. */
+  createSpace(space: NewSpace): Promise<boolean>
+}
+
+/** The reserved row of `spaces` under which the platform's own jobs, audit and keys stand. */
+export const platformSpace = '00000000000000000000000000' as SpaceId
+
+/** Only `workers/platform` calls this. */
+export function openPlatformDb(database: Database): PlatformDb {
+  const orm = drizzle(database as D1Database)
+  return {
+    findSpaceByHost: (host) => findSpaceByHost(orm, host),
+    listFrontDoorSpaces: () => listFrontDoorSpaces(orm),
+    listSpacesWithDueWork: (now) => listSpacesWithDueWork(orm, now),
+    listActiveHosts: () =>
+      orm
+        .select({ host: spaceHosts.host, id: spaceHosts.spaceId })
+        .from(spaceHosts)
+        .where(and(eq(spaceHosts.state, 'active'), eq(spaceHosts.canonical, true)))
+        .orderBy(asc(spaceHosts.host))
+        .limit(500),
+    createSpace: (space) => createSpace(orm, space),
+  }
+}
+
+async function findSpaceByHost(orm: DrizzleD1Database, host: string): Promise<HostedSpace | null> {
+  const [row] = await orm
+    .select({ id: spaces.id, state: spaces.state, epoch: epochs.epoch })
+    .from(spaceHosts)
+    .innerJoin(spaces, eq(spaces.id, spaceHosts.spaceId))
+    .innerJoin(epochs, eq(epochs.spaceId, spaces.id))
+    .where(and(eq(spaceHosts.host, host), eq(spaceHosts.state, 'active')))
+    .limit(1)
+  return row ?? null
+}
+
+async function listFrontDoorSpaces(orm: DrizzleD1Database): Promise<readonly FrontDoorSpace[]> {
+  const rows = await orm
+    .select({
+      host: spaceHosts.host,
+      name: spaceSettings.name,
+      shortName: spaceSettings.shortName,
+      tagline: spaceSettings.tagline,
+      notice: spaceSettings.notice,
+      theme: spaceSettings.theme,
+    })
+    .from(spaces)
+    .innerJoin(spaceHosts, and(eq(spaceHosts.spaceId, spaces.id), eq(spaceHosts.canonical, true)))
+    .innerJoin(spaceSettings, eq(spaceSettings.spaceId, spaces.id))
+    .where(and(eq(spaces.listed, true), eq(spaces.state, 'active'), eq(spaceHosts.state, 'active')))
+    .orderBy(asc(spaceSettings.name))
+    .limit(200)
+  return rows.map(({ theme, ...space }) => ({ ...space, accent: theme.accent }))
+}
+
+async function listSpacesWithDueWork(orm: DrizzleD1Database, now: string): Promise<readonly SpaceId[]> {
+  const rows = await orm
+    .select({ id: items.spaceId, since: min(items.publishAt) })
+    .from(items)
+    .where(and(eq(items.state, 'scheduled'), isNotNull(items.publishAt), lte(items.publishAt, now)))
+    .groupBy(items.spaceId)
+    .orderBy(min(items.publishAt))
+    .limit(500)
+  return rows.map((row) => row.id)
+}
+
+async function createSpace(orm: DrizzleD1Database, space: NewSpace): Promise<boolean> {
+  const { id, host, createdAt } = space
+  try {
+    await orm.batch([
+      orm.insert(spaces).values({ id, state: 'active', listed: space.listed, createdAt }),
+      orm.insert(spaceHosts).values({ host, spaceId: id, state: 'active', canonical: true, createdAt }),
+      orm.insert(spaceSettings).values({ ...space.settings, spaceId: id }),
+      orm.insert(epochs).values({ spaceId: id, epoch: 1 }),
+    ])
+    return true
+  } catch (error) {
+    if (readClash(error)?.kind === 'taken') return false
+    throw error
+  }
+}

@@ -1,0 +1,102 @@
+import type { Audience, SpaceId } from '@serai/kernel'
+import type { SQL } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import { drizzle } from 'drizzle-orm/d1'
+import type { GetSelectTableName } from 'drizzle-orm/query-builders/select.types'
+import type { CreateSQLiteSelectFromBuilderMode, SelectedFields } from 'drizzle-orm/sqlite-core'
+import type { Clash } from './clash.ts'
+import {
+  openReader,
+  ownRelations,
+  type AnyRelation,
+  type Own,
+  type Relation,
+  type Shown,
+} from './relation.ts'
+import type { OpenTables, SpaceTables } from './tables/tables.ts'
+import { openTransport } from './transport.ts'
+import { uniquelyNamed } from './unique-names.ts'
+import { openWriter } from './writer.ts'
+
+/** A statement that has not run. Reads go to `read`, writes to `commit`, many in one round trip. */
+export type Statement = BatchItem<'sqlite'>
+
+export type TableName = keyof SpaceTables
+export type Row<N extends TableName> = Omit<SpaceTables[N]['$inferInsert'], 'spaceId'>
+export type Columns<N extends TableName> = Omit<SpaceTables[N]['_']['columns'], 'spaceId'>
+/** A condition that must be given: drizzle takes `undefined` as "every row". */
+export type Where<N extends TableName> = (columns: Columns<N>) => SQL
+
+/** Starts a query. Only relations of a space go in `from`; a table or raw SQL does not compile. */
+export type Select = <F extends SelectedFields>(
+  fields: F,
+) => {
+  from<R extends AnyRelation>(
+    relation: R,
+  ): CreateSQLiteSelectFromBuilderMode<'db', GetSelectTableName<R>, 'async', D1Result, F, 'partial'>
+}
+
+/** What a visitor's or member's page may read: rows that its audience may see, and nothing a space keeps shut. */
+export type Reader = {
+  readonly select: Select
+  /** What lists, search, feeds and mail may show. */
+  readonly listed: Shown
+  /** What an address leads to: what is listed, and what is unlisted too. */
+  readonly reachable: Shown
+  /** What every page of the space may read: its settings, partners, epoch, and facts of its files. */
+  readonly open: { readonly [N in keyof OpenTables]: Relation<OpenTables[N]> }
+}
+
+export type Queries = Readonly<Record<string, PromiseLike<unknown>>>
+
+export type Answers<Q extends Queries> = { readonly [K in keyof Q]: Awaited<Q[K]> }
+
+/** What became of a write: all of it, or nothing and what stood in its way. */
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly clash: Clash }
+
+/** The only way to a space's rows: whatever is read or written through it is that space's. */
+export type SpaceDb = {
+  readonly select: Select
+  /** All rows of the space, whoever may see them: for use cases, never for pages. */
+  readonly own: Own
+  /** The space as these audiences see it. This is the one predicate of what may be seen. */
+  reader(listed: readonly Audience[]): Reader
+
+  insert<N extends TableName>(name: N, ...rows: readonly Row<N>[]): Statement
+  /** Writes a row, or brings the one with the same key to it. `key` is the table's without the space. */
+  put<N extends TableName>(name: N, row: Row<N>, key: (columns: Columns<N>) => readonly unknown[]): Statement
+  update<N extends TableName>(
+    name: N,
+    set: { readonly [K in keyof Row<N>]?: Row<N>[K] | SQL },
+    where: Where<N>,
+  ): Statement
+  remove<N extends TableName>(name: N, where: Where<N>): Statement
+  /** Anything that the public can see has changed: pages cached until now are not served again. */
+  bumpEpoch(): Statement
+  /** Makes an item findable by these words, and by no words it had before. */
+  putSearchEntry(entry: Omit<Row<'searchEntries'>, 'doc'>, folded: string): readonly Statement[]
+  /** Makes an item findable no more. */
+  removeSearchEntry(itemId: Row<'searchEntries'>['itemId']): readonly Statement[]
+
+  /** Runs reads in one round trip and answers each under its name. */
+  read<Q extends Queries>(queries: Q): Promise<Answers<Q>>
+  /** Runs writes as one transaction: all of them, or none and what clashed. Other failures throw. */
+  commit(statements: readonly Statement[]): Promise<Outcome>
+}
+
+/** A D1, or a session of one that says how new its answers must be. */
+export type Database = D1Database | D1DatabaseSession
+
+/** Opens one space of the database. Only `workers/platform` calls this. */
+export function openSpaceDb(database: Database, space: SpaceId): SpaceDb {
+  // A session has all that drizzle uses of a database: `prepare` and `batch`.
+  const orm = drizzle(database as D1Database)
+  const select = ((fields: SelectedFields) => orm.select(uniquelyNamed(fields))) as unknown as Select
+  return {
+    select,
+    own: ownRelations(orm, space),
+    reader: (listed) => ({ select, ...openReader(orm, space, listed) }),
+    ...openWriter(orm, space),
+    ...openTransport(orm),
+  }
+}

@@ -1,0 +1,31 @@
+import type { IdKind } from '@serai/kernel'
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { idOf, instant, json, spaceId } from './columns.ts'
+import { members } from './members.ts'
+
+export type ActorKind = 'operator' | 'system' | 'member' | 'visitor'
+
+/** Who did what to what. Written unsealed with the change; `seq` and `hash` come when a job seals it. */
+export const auditLines = sqliteTable(
+  'audit_lines',
+  {
+    spaceId: spaceId(),
+    id: idOf<'audit'>('id').notNull(),
+    at: instant('at').notNull(),
+    actor: text('actor').$type<ActorKind>().notNull(),
+    memberId: idOf<'member'>('member_id'),
+    action: text('action').notNull(),
+    subjectKind: text('subject_kind').$type<IdKind>().notNull(),
+    subjectId: text('subject_id').notNull(),
+    detail: json<Readonly<Record<string, unknown>>>('detail').notNull(),
+    seq: integer('seq'),
+    hash: text('hash'),
+    sealedAt: instant('sealed_at'),
+  },
+  (line) => [
+    primaryKey({ columns: [line.spaceId, line.id] }),
+    index('audit_lines_by_subject').on(line.spaceId, line.subjectId, line.at),
+    index('audit_lines_unsealed').on(line.spaceId, line.sealedAt, line.at),
+    foreignKey({ columns: [line.spaceId, line.memberId], foreignColumns: [members.spaceId, members.id] }),
+  ],
+)

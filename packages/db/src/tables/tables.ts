@@ -1,0 +1,63 @@
+import { auditLines } from './audit.ts'
+import {
+  appearances,
+  eventChanges,
+  eventCredits,
+  eventPhotos,
+  eventReplacements,
+  events,
+  eventSessions,
+  eventVideos,
+} from './events.ts'
+import { addresses, bodies, itemCountries, items, itemTopics, releases, revisions, topics } from './items.ts'
+import { media, mediaUses } from './media.ts'
+import { members } from './members.ts'
+import { pages } from './pages.ts'
+import { organisations, people } from './people.ts'
+import { identities, spaceHosts, spaces } from './platform.ts'
+import { contributions, eventPublications, publications } from './publications.ts'
+import { searchEntries } from './search.ts'
+import { series } from './series.ts'
+import { epochs, spacePartners, spaceSettings } from './spaces.ts'
+
+/** Tables whose rows publishing writes: each row carries the audience of the item it shows. */
+export const shownTables = {
+  addresses,
+  bodies,
+  itemTopics,
+  itemCountries,
+  topics,
+  mediaUses,
+  people,
+  organisations,
+  series,
+  events,
+  eventChanges,
+  eventSessions,
+  appearances,
+  eventCredits,
+  eventVideos,
+  eventPhotos,
+  eventReplacements,
+  publications,
+  contributions,
+  eventPublications,
+  pages,
+  searchEntries,
+}
+
+/** Tables of a space that its every page may read. */
+export const openTables = { spaceSettings, spacePartners, epochs, media }
+
+/** Tables of a space that only those who run it read. */
+const closedTables = { items, revisions, releases, members, auditLines }
+
+/** Every table of a space: its key begins with `space_id`. */
+export const spaceTables = { ...shownTables, ...openTables, ...closedTables }
+
+/** Tables that belong to no space. */
+export const platformTables = { spaces, spaceHosts, identities }
+
+export type ShownTables = typeof shownTables
+export type OpenTables = typeof openTables
+export type SpaceTables = typeof spaceTables

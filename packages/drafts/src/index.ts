@@ -1,0 +1,6 @@
+export type { Description, DraftKind, LiveItem, Reference } from './draft-kind.ts'
+export { draftBase, richText } from './document-fields.ts'
+export { publishes, unpublishes, type Published } from './publish.ts'
+export { findCurrentPath, listDueItems } from './queries.ts'
+export { savesDraft, type SavedDraft } from './save-draft.ts'
+export { schedules } from './schedule.ts'

@@ -1,0 +1,55 @@
+import type { FieldProblem } from '@serai/kernel'
+import type { Scope } from '@serai/scope'
+import { renderRichText } from '@serai/rich-text'
+import type { Description } from './draft-kind.ts'
+import { listKnownItems, listKnownMedia } from './queries.ts'
+
+/**
+ * The fields whose ids are not the space's own; `published` asks besides that each item has been public. A foreign
+ * id and one that never was are the same to a space, and answer alike.
+ */
+export async function unknownReferences(
+  scope: Scope,
+  description: Description,
+  asked: { readonly published: boolean },
+): Promise<readonly FieldProblem[]> {
+  const topics = description.topics.map((id, place) => ({
+    path: `topics.${place}`,
+    kind: 'topic' as const,
+    id,
+  }))
+  const references = [...description.references, ...topics]
+  const named = [...description.media, ...figuresOf(description)]
+  const { items, files } = await scope.db.read({
+    items: listKnownItems(
+      scope.db,
+      references.map((reference) => reference.id),
+    ),
+    files: listKnownMedia(
+      scope.db,
+      named.map((file) => file.id),
+    ),
+  })
+  const known = new Map(items.map((item) => [`${item.kind} ${item.id}`, item]))
+  const kept = new Set<string>(files.map((file) => file.id))
+  return [
+    ...references.flatMap((reference) => {
+      const item = known.get(`${reference.kind} ${reference.id}`)
+      if (item === undefined)
+        return [{ path: reference.path, reason: `is no ${reference.kind} of this space` }]
+      const missing = asked.published && item.liveRevision === null
+      return missing
+        ? [{ path: reference.path, reason: `is a ${reference.kind} that has not been published yet` }]
+        : []
+    }),
+    ...named.flatMap((file) =>
+      kept.has(file.id) ? [] : [{ path: file.path, reason: 'is no file of this space' }],
+    ),
+  ]
+}
+
+function figuresOf({ body }: Description): Description['media'] {
+  if (body === null) return []
+  const { mediaIds } = renderRichText(body.document, { media: () => null })
+  return mediaIds.map((id) => ({ path: body.path, id }))
+}

@@ -1,0 +1,64 @@
+import type { Statement } from '@serai/db'
+import type { LiveItem } from '@serai/drafts'
+import type { Scope } from '@serai/scope'
+import { instantsOf, overAtOf, sortAtOf } from './event-times.ts'
+import type { EventDocument } from './event.ts'
+import { removeParts } from './queries/writes.ts'
+
+/** The names that one line of a list has room for. */
+const namesInList = 4
+
+/** Brings an event's live rows to its document. */
+export function projectEvent(
+  { db }: Scope,
+  live: LiveItem<'event'>,
+  document: EventDocument,
+): readonly Statement[] {
+  const shared = { eventId: live.id, audience: live.shownTo }
+  const sortAt = sortAtOf(document)
+  return [
+    db.put('events', eventRow(live, document, sortAt), (row) => [row.id]),
+    ...removeParts(db, live.id),
+    ...document.changes.map((change, place) =>
+      db.put('eventChanges', { ...change, ...shared, n: place + 1, recordedAt: live.updatedAt }, (row) => [
+        row.eventId,
+        row.n,
+      ]),
+    ),
+    ...document.sessions.map((session, position) =>
+      db.insert('eventSessions', { ...session, ...shared, position }),
+    ),
+    ...document.appearances.map((one, position) =>
+      db.insert('appearances', { ...one, ...shared, position, sortAt }),
+    ),
+    ...document.credits.map((credit, position) =>
+      db.insert('eventCredits', { ...credit, ...shared, position }),
+    ),
+    ...document.videos.map((video, position) => db.insert('eventVideos', { ...video, ...shared, position })),
+    ...document.photos.map((photo, position) => db.insert('eventPhotos', { ...photo, ...shared, position })),
+    ...document.publications.map((link, position) =>
+      db.insert('eventPublications', { ...link, ...shared, position }),
+    ),
+    ...document.inPlaceOf.map((inPlaceOfId) => db.insert('eventReplacements', { ...shared, inPlaceOfId })),
+  ]
+}
+
+function eventRow(live: LiveItem<'event'>, document: EventDocument, sortAt: string) {
+  const { slug, title, summary, language, translationOf, mode, venue, start, end, timeZone, timeNote } =
+    document
+  const { seriesId, edition, imageMediaId, isSample } = document
+  const names = document.appearances.map((appearance) => appearance.name)
+  return {
+    ...{ slug, title, summary, language, translationOf, mode, venue, start, end, timeZone, timeNote },
+    ...{ seriesId, edition, imageMediaId, isSample, sortAt },
+    ...instantsOf(document),
+    id: live.id,
+    audience: live.shownTo,
+    publishedAt: live.publishedAt,
+    updatedAt: live.updatedAt,
+    overAt: overAtOf(document),
+    status: document.changes.at(-1)?.status ?? 'scheduled',
+    names: { first: names.slice(0, namesInList), more: Math.max(0, names.length - namesInList) },
+    sequence: live.release - 1,
+  }
+}

@@ -1,0 +1,29 @@
+/** Every failure a person can meet, with its HTTP status. Words for it live in `web/words`. */
+export const problemStatus = {
+  'bad-request': 400,
+  'malformed-address': 400,
+  'invalid-input': 422,
+  'unknown-reference': 422,
+  'unknown-host': 404,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'address-taken': 409,
+  'stale-revision': 409,
+  'not-published': 409,
+  'already-exists': 409,
+  'space-gone': 410,
+  'range-not-satisfiable': 416,
+  'something-went-wrong': 500,
+} as const
+
+export type ProblemCode = keyof typeof problemStatus
+
+/** One field that must change: `path` in the input's own terms (`appearances.2.personId`), `reason` a sentence. */
+export type FieldProblem = { readonly path: string; readonly reason: string }
+
+/** A failure a person meets. `fields` says what to change, where that is known. */
+export type Problem = { readonly code: ProblemCode; readonly fields?: readonly FieldProblem[] }
+
+export function problem(code: ProblemCode, fields?: readonly FieldProblem[]): Problem {
+  return fields === undefined ? { code } : { code, fields }
+}

@@ -1,0 +1,64 @@
+import type { Reader } from '@serai/db'
+import type { DraftKind } from '@serai/drafts'
+import { eq } from 'drizzle-orm'
+import type { organisationDocument } from './organisation.ts'
+import type { personDocument } from './person.ts'
+import { sortNameOf } from './sort-name.ts'
+
+export const projectPerson: DraftKind<'person', typeof personDocument>['project'] = (
+  { db },
+  live,
+  document,
+) => {
+  const { audience: _, language: _l, topics: _t, countries: _c, biography: _b, ...row } = document
+  const head = { id: live.id, audience: live.shownTo, publishedAt: live.publishedAt }
+  return [db.put('people', { ...row, ...head, sortName: sortNameOf(document) }, (column) => [column.id])]
+}
+
+export const projectOrganisation: DraftKind<'organisation', typeof organisationDocument>['project'] = (
+  { db },
+  live,
+  document,
+) => {
+  const { slug, name, shortName, url, country, logoMediaId } = document
+  const head = { id: live.id, audience: live.shownTo, publishedAt: live.publishedAt }
+  return [
+    db.put('organisations', { ...head, slug, name, shortName, url, country, logoMediaId }, (column) => [
+      column.id,
+    ]),
+  ]
+}
+
+/** The person at this path, with the biography and the photograph's facts. */
+export function findPerson(read: Reader, path: string) {
+  const { addresses, bodies, people } = read.reachable
+  const { media } = read.open
+  return read
+    .select({
+      id: people.id,
+      slug: people.slug,
+      name: people.name,
+      honorific: people.honorific,
+      title: people.title,
+      affiliation: people.affiliation,
+      country: people.country,
+      orcid: people.orcid,
+      links: people.links,
+      isSample: people.isSample,
+      html: bodies.html,
+      photo: {
+        sha256: media.sha256,
+        contentType: media.contentType,
+        alt: media.alt,
+        width: media.width,
+        height: media.height,
+        focal: media.focal,
+      },
+    })
+    .from(addresses)
+    .innerJoin(people, eq(people.id, addresses.itemId))
+    .leftJoin(bodies, eq(bodies.itemId, people.id))
+    .leftJoin(media, eq(media.id, people.photoMediaId))
+    .where(eq(addresses.path, path))
+    .limit(1)
+}

@@ -1,0 +1,98 @@
+import type { Reader } from '@serai/db'
+import { asc, eq } from 'drizzle-orm'
+
+/** The statements of a publication's page that this domain answers. */
+export function askPublicationPage(read: Reader, path: string) {
+  return {
+    publication: findPublication(read, path),
+    contributors: listContributors(read, path),
+    collection: findCollectionOf(read, path),
+  }
+}
+
+function findPublication(read: Reader, path: string) {
+  const { addresses, bodies, publications } = read.reachable
+  const { series } = read.listed
+  const { media } = read.open
+  return read
+    .select({
+      id: publications.id,
+      slug: publications.slug,
+      kind: publications.kind,
+      title: publications.title,
+      subtitle: publications.subtitle,
+      abstract: publications.abstract,
+      language: publications.language,
+      issued: publications.issued,
+      seriesTitle: series.title,
+      seriesSlug: series.slug,
+      seriesNumber: publications.seriesNumber,
+      licence: publications.licence,
+      externalUrl: publications.externalUrl,
+      isSample: publications.isSample,
+      updatedAt: publications.updatedAt,
+      pdf: { sha256: media.sha256, bytes: media.bytes, pages: media.pages },
+      html: bodies.html,
+    })
+    .from(addresses)
+    .innerJoin(publications, eq(publications.id, addresses.itemId))
+    .leftJoin(series, eq(series.id, publications.seriesId))
+    .leftJoin(bodies, eq(bodies.itemId, publications.id))
+    .leftJoin(media, eq(media.id, publications.pdfMediaId))
+    .where(eq(addresses.path, path))
+    .limit(1)
+}
+
+function listContributors(read: Reader, path: string) {
+  const { addresses, contributions } = read.reachable
+  const { people } = read.listed
+  const publicationId = read.select({ id: addresses.itemId }).from(addresses).where(eq(addresses.path, path))
+  return read
+    .select({
+      role: contributions.role,
+      name: contributions.name,
+      honorific: contributions.honorific,
+      title: contributions.title,
+      affiliation: contributions.affiliation,
+      personSlug: people.slug,
+    })
+    .from(contributions)
+    .leftJoin(people, eq(people.id, contributions.personId))
+    .where(eq(contributions.publicationId, publicationId))
+    .orderBy(asc(contributions.position))
+    .limit(200)
+}
+
+/** The PDF of the publication at this path, if it has one. */
+export function findPublicationPdf(read: Reader, path: string) {
+  const { addresses, publications } = read.reachable
+  const { media } = read.open
+  return read
+    .select({
+      slug: publications.slug,
+      title: publications.title,
+      sha256: media.sha256,
+      bytes: media.bytes,
+      contentType: media.contentType,
+    })
+    .from(addresses)
+    .innerJoin(publications, eq(publications.id, addresses.itemId))
+    .innerJoin(media, eq(media.id, publications.pdfMediaId))
+    .where(eq(addresses.path, path))
+    .limit(1)
+}
+
+function findCollectionOf(read: Reader, path: string) {
+  const { addresses, publications } = read.reachable
+  const { publications: collections } = read.listed
+  const collectionId = read
+    .select({ id: publications.collectionId })
+    .from(addresses)
+    .innerJoin(publications, eq(publications.id, addresses.itemId))
+    .where(eq(addresses.path, path))
+  return read
+    .select({ slug: collections.slug, title: collections.title })
+    .from(collections)
+    .where(eq(collections.id, collectionId))
+    .limit(1)
+}

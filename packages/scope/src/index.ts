@@ -1,0 +1,3 @@
+export * from './actor.ts'
+export * from './scope.ts'
+export * from './use-case.ts'

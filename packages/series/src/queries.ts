@@ -1,0 +1,57 @@
+import type { Reader } from '@serai/db'
+import type { DraftKind } from '@serai/drafts'
+import { asc, eq } from 'drizzle-orm'
+import type { seriesDocument } from './series.ts'
+
+export const projectSeries: DraftKind<'series', typeof seriesDocument>['project'] = (
+  { db },
+  live,
+  document,
+) => [
+  db.put(
+    'series',
+    {
+      id: live.id,
+      audience: live.shownTo,
+      publishedAt: live.publishedAt,
+      slug: document.slug,
+      of: document.of,
+      title: document.title,
+      summary: document.summary,
+      issn: document.issn,
+      isSample: document.isSample,
+    },
+    (row) => [row.id],
+  ),
+]
+
+/** The series at this path, with its text. */
+export function findSeries(read: Reader, path: string) {
+  const { addresses, bodies, series } = read.reachable
+  return read
+    .select({
+      id: series.id,
+      slug: series.slug,
+      of: series.of,
+      title: series.title,
+      summary: series.summary,
+      issn: series.issn,
+      isSample: series.isSample,
+      html: bodies.html,
+    })
+    .from(addresses)
+    .innerJoin(series, eq(series.id, addresses.itemId))
+    .leftJoin(bodies, eq(bodies.itemId, series.id))
+    .where(eq(addresses.path, path))
+    .limit(1)
+}
+
+/** The series of a space by title, at most 50. */
+export function listSeries(read: Reader) {
+  const { series } = read.listed
+  return read
+    .select({ id: series.id, slug: series.slug, of: series.of, title: series.title, summary: series.summary })
+    .from(series)
+    .orderBy(asc(series.of), asc(series.title), asc(series.id))
+    .limit(50)
+}

@@ -1,0 +1,23 @@
+/** One page of each face, as the seed has it: where every check of looks goes. */
+export const seedPages: readonly (readonly [space: string, path: string])[] = [
+  ['caci', '/'],
+  ['caci', '/events'],
+  ['caci', '/events/kazakhstan-in-international-mediation'],
+  ['caci', '/events/kazakhstan-beyond-headlines'],
+  ['caci', '/series/caci-forum'],
+  ['caci', '/publications'],
+  ['caci', '/publications/kazakhstan-in-international-mediation'],
+  ['caci', '/people/s-frederick-starr'],
+  ['caci', '/news'],
+  ['caci', '/about'],
+  ['caci', '/never-was'],
+  ['camca', '/'],
+  ['camca', '/events/e-camca-week-2020'],
+  ['camca', '/events/camca-forum-2020'],
+  ['camca', '/events/sample-three-day-forum'],
+  ['camca', '/sample-texts/dari'],
+  ['camca', '/sample-texts/georgian'],
+  ['isdp', '/'],
+  ['isdp', '/publications/sample-paper-tables-and-notes'],
+  ['isdp', '/publications/sample-monograph'],
+]

@@ -1,0 +1,53 @@
+import type { TableShape } from './table-shapes.ts'
+
+/** Indexes of space tables that do not begin with the space, each with its reason. */
+export const acrossSpaces: Readonly<Record<string, string>> = {
+  items_due: 'the sweep asks which spaces have something due, by the moment alone',
+  search_entries_by_doc: '`doc` is the row of the full-text index, unique over all spaces',
+}
+
+/** Tables whose rows stand in lists by themselves. `topics` is a space's vocabulary: it is named by what it is about. */
+export const listable = ['events', 'publications', 'people', 'organisations', 'series', 'pages'] as const
+
+/** Everything in which tables break the rules of a space; empty when they keep them. */
+export function faultsOfTables(
+  ofSpaces: readonly TableShape[],
+  ofPlatform: readonly TableShape[],
+): readonly string[] {
+  const spaces = new Set(ofSpaces.map(({ name }) => name))
+  return [
+    ...ofSpaces.flatMap((table) =>
+      faultsOfSpaceTable(table, spaces).map((fault) => `${table.name}: ${fault}`),
+    ),
+    ...ofPlatform.flatMap(({ name, references }) =>
+      references
+        .filter(({ table }) => spaces.has(table))
+        .map(({ table }) => `${name}: refers to ${table}, which is a space's`),
+    ),
+  ]
+}
+
+function faultsOfSpaceTable(
+  { primaryKey, references, indexes }: TableShape,
+  spaces: ReadonlySet<string>,
+): readonly string[] {
+  const toPlatform = references.filter(({ table }) => !spaces.has(table))
+  const toSpaces = references.filter(({ table }) => spaces.has(table))
+  const [toSpace, ...toOthers] = toPlatform.map(
+    ({ columns, table, foreignColumns }) => `${columns} → ${table}(${foreignColumns})`,
+  )
+  return [
+    ...(primaryKey[0] === 'space_id' ? [] : ['its key does not begin with space_id']),
+    ...(toSpace === 'space_id → spaces(id)' ? [] : ['its space_id does not refer to spaces']),
+    ...toOthers.map((reference) => `refers to the platform: ${reference}`),
+    ...toSpaces
+      .filter(
+        ({ columns, foreignColumns }) =>
+          columns.length < 2 || columns[0] !== 'space_id' || foreignColumns[0] !== 'space_id',
+      )
+      .map(({ columns, table }) => `${columns} → ${table} could reach another space`),
+    ...indexes
+      .filter(({ name, columns }) => columns[0] !== 'space_id' && !Object.hasOwn(acrossSpaces, name))
+      .map(({ name }) => `the index ${name} does not begin with space_id`),
+  ]
+}

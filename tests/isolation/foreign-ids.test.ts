@@ -1,0 +1,86 @@
+import { newUlid, type IdKind } from '@serai/kernel'
+import { perform } from '@serai/scope'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fill, type Content } from '../support/content.ts'
+import { rowsOf } from '../support/rows-of.ts'
+import { noon } from '../support/setting.ts'
+import { aSpace, type TestSpace } from '../support/space.ts'
+import { examples } from './examples.ts'
+import { idPathsOf, idsIn, withIdAt } from './ids-in.ts'
+import { allUseCases, type UseCaseName } from './use-cases.ts'
+
+let own: { space: TestSpace; content: Content }
+let foreign: { space: TestSpace; content: Content }
+
+beforeAll(async () => {
+  const [here, there] = [await aSpace(), await aSpace()]
+  own = { space: here, content: await fill(here, 'own') }
+  foreign = { space: there, content: await fill(there, 'foreign') }
+})
+
+/** An id of the other space, of this kind. */
+function foreignIdOf(kind: IdKind): string {
+  const { event, forum, publication, person, organisation, page, topic, photo, memberId } = foreign.content
+  const ids: Partial<Record<IdKind, string>> = {
+    event,
+    publication,
+    person,
+    organisation,
+    page,
+    topic,
+    series: forum,
+    media: photo,
+    member: memberId,
+  }
+  const id = ids[kind]
+  if (id === undefined) throw new Error(`tests/support/content.ts makes no ${kind}; give it one.`)
+  return id
+}
+
+function randomId(): string {
+  return newUlid(noon, (bytes) => crypto.getRandomValues(new Uint8Array(bytes)))
+}
+
+const useCases = allUseCases()
+
+describe.each(useCases.map((useCase) => [useCase.useCase, useCase] as const))('%s', (name, useCase) => {
+  const exampleOf = (content: Content) => examples[name as UseCaseName](content) as unknown
+
+  it('answers another space’s id as one that never was, and changes nothing', async () => {
+    const input = exampleOf(own.content)
+    const before = [await rowsOf(own.space.id), await rowsOf(foreign.space.id)]
+    for (const { path, kind } of idsIn(useCase.input, input)) {
+      const answers = []
+      for (const id of [foreignIdOf(kind), randomId()]) {
+        answers.push(await perform(useCase, own.space.scope, withIdAt(input, path, id)))
+      }
+      expect(answers[0], path.join('.')).toEqual(answers[1])
+      expect(answers[0]?.ok, path.join('.')).toBe(false)
+    }
+    expect([await rowsOf(own.space.id), await rowsOf(foreign.space.id)]).toEqual(before)
+  })
+
+  it('has an example that holds every id it can take', () => {
+    const held = idsIn(useCase.input, exampleOf(own.content)).map(({ path }) =>
+      ['', ...path.map((part) => (typeof part === 'number' ? '*' : part))].join('.'),
+    )
+    expect([...new Set(held)].sort()).toEqual([...new Set(idPathsOf(useCase.input))].sort())
+  })
+})
+
+describe('every example', () => {
+  it.each(useCases.map((useCase) => [useCase.useCase, useCase] as const))(
+    '%s works in its own space',
+    async (name, useCase) => {
+      const space = await aSpace()
+      const content = await fill(space, 'alone')
+      const done = await perform(useCase, space.scope, examples[name as UseCaseName](content))
+      expect(done).toMatchObject({ ok: true })
+    },
+  )
+
+  it('was found, for as many use cases as are named', () => {
+    expect(useCases.map((useCase) => useCase.useCase).sort()).toEqual(Object.keys(examples).sort())
+    expect(useCases.length).toBeGreaterThan(20)
+  })
+})

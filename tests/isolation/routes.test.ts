@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fill, type Content } from '../support/content.ts'
+import { answerOf } from '../support/answer-of.ts'
+import { aSpace, type TestSpace } from '../support/space.ts'
+import { namesAnItem, pathsTo, pathsToNothing } from './every-route.ts'
+
+let own: { space: TestSpace; content: Content }
+let foreign: { space: TestSpace; content: Content }
+
+beforeAll(async () => {
+  const [here, there] = [await aSpace(), await aSpace()]
+  own = { space: here, content: await fill(here, 'ownword', 'own', '#1f4f6b') }
+  foreign = { space: there, content: await fill(there, 'foreignword', 'foreign', '#5b1f6b') }
+})
+
+describe('every route of the site', () => {
+  it('shows what is its own space’s', async () => {
+    for (const { path } of pathsTo(own.content)) {
+      const { status } = await answerOf(own.space.host, path)
+      expect([path, status]).toEqual([path, 200])
+    }
+  })
+
+  it('answers for another space’s address as for one that never was', async () => {
+    const foreignPaths = pathsTo(foreign.content)
+    const never = pathsToNothing()
+    for (const [place, { route, path }] of foreignPaths.entries()) {
+      if (!namesAnItem(route)) continue
+      const there = await answerOf(own.space.host, path)
+      const nowhere = await answerOf(own.space.host, never[place]?.path ?? '')
+      expect([path, there.status]).toEqual([path, 404])
+      expect(there).toEqual(nowhere)
+    }
+  })
+
+  it('never says a word of another space', async () => {
+    for (const { path } of [...pathsTo(own.content), ...pathsToNothing()]) {
+      expect((await answerOf(own.space.host, path)).body).not.toContain('foreignword')
+    }
+    const said = await Promise.all(
+      pathsTo(foreign.content).map(({ path }) => answerOf(foreign.space.host, path)),
+    )
+    expect(said.filter(({ body }) => body.includes('foreignword')).length).toBeGreaterThan(5)
+  })
+})

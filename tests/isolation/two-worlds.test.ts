@@ -1,0 +1,62 @@
+import { platformSpace } from '@serai/db'
+import { expect, it } from 'vitest'
+import { answerOf, type Answer } from '../support/answer-of.ts'
+import { fill } from '../support/content.ts'
+import { empty, rowsOf } from '../support/rows-of.ts'
+import { aSpace, type TestSpace } from '../support/space.ts'
+import { pathsTo, pathsToNothing } from './every-route.ts'
+
+/** Who visits. A role that comes later is one line here. */
+const roles: Readonly<Record<string, RequestInit>> = { visitor: {} }
+
+/** The routes of the platform itself, which show public rows of every space: the only ones left out. */
+const frontDoor = new Set<string>(['/ of the platform’s own host'])
+
+async function everything(
+  space: TestSpace,
+  paths: readonly string[],
+): Promise<Readonly<Record<string, Answer>>> {
+  const answers: Record<string, Answer> = {}
+  for (const [role, init] of Object.entries(roles)) {
+    for (const path of paths) {
+      for (const method of ['GET', 'HEAD', 'POST']) {
+        answers[`${role} ${method} ${path}`] = await answerOf(space.host, path, { ...init, method })
+      }
+    }
+  }
+  return answers
+}
+
+it('a space answers byte for byte the same whatever another space holds', async () => {
+  const [here, there] = [await aSpace(), await aSpace()]
+  const own = await fill(here, 'ownword', 'shared', '#1f4f6b')
+  const first = await fill(there, 'firstworld', 'first', '#5b1f6b')
+  const second = {
+    slugs: Object.fromEntries(
+      Object.entries(first.slugs).map(([kind, slug]) => [kind, slug.replace('first', 'shared')]),
+    ) as typeof first.slugs,
+  }
+  const paths = [...pathsTo(own), ...pathsTo(first), ...pathsTo(second), ...pathsToNothing()].map(
+    ({ path }) => path,
+  )
+
+  const inFirstWorld = await everything(here, paths)
+  const firstRows = await rowsOf(there.id)
+  await empty(there.id)
+  await fill(there, 'secondworld', 'shared', '#6b3a1f')
+  await fill(there, 'thirdworld', 'more', '#1f6b3a').catch(() => undefined)
+  const secondRows = await rowsOf(there.id)
+  const inSecondWorld = await everything(here, paths)
+
+  expect(inSecondWorld).toEqual(inFirstWorld)
+  expect(Object.keys(inFirstWorld).length).toBeGreaterThan(80)
+  expect(
+    Object.values(inFirstWorld).filter(({ status, body }) => status === 200 && body.includes('ownword'))
+      .length,
+  ).toBeGreaterThan(5)
+  for (const [table, rows] of Object.entries(firstRows))
+    expect([table, rows.length > 0]).toEqual([table, true])
+  expect(JSON.stringify(secondRows)).not.toContain('firstworld')
+  expect(frontDoor.size).toBe(1)
+  expect(here.id).not.toBe(platformSpace)
+})

@@ -1,0 +1,44 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig, defineProject } from 'vitest/config'
+
+/** What runs in workerd, with a D1, an R2 and a queue of its own: everything that the product itself does. */
+function inWorkerd(name: string, include: readonly string[]) {
+  return defineProject({
+    plugins: [
+      cloudflareTest(async () => ({
+        wrangler: { configPath: './wrangler.toml' },
+        miniflare: { bindings: { MIGRATIONS: await readD1Migrations('migrations') } },
+      })),
+    ],
+    test: { name, include: [...include], setupFiles: ['tests/support/migrate.ts'] },
+  })
+}
+
+/** What reads the repository. */
+const contract = defineProject({
+  test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 20_000 },
+})
+
+/** What drives a browser from outside, against the seed served as `npm start` serves it. */
+const browser = defineProject({
+  test: {
+    name: 'browser',
+    include: ['tests/browser/**/*.test.ts'],
+    globalSetup: ['tests/support/node/serve-once.ts'],
+    testTimeout: 120_000,
+    fileParallelism: false,
+  },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      contract,
+      inWorkerd('unit', ['packages/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'workers/**/*.test.ts']),
+      inWorkerd('http', ['tests/{http,jobs}/**/*.test.ts']),
+      inWorkerd('isolation', ['tests/isolation/**/*.test.ts']),
+      inWorkerd('budgets', ['tests/budgets/**/*.test.ts']),
+      browser,
+    ],
+  },
+})

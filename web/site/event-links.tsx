@@ -1,0 +1,70 @@
+import type { EventPage } from '@serai/events'
+import { NamesLine } from '../ui/names-line.tsx'
+import { Cover, publicationKicker } from '../ui/publication-card.tsx'
+import { DayLine } from '../ui/when-line.tsx'
+import type { Words } from '../words/index.ts'
+
+type Replacements = Pick<EventPage, 'inPlaceOf' | 'replacedBy'> & { readonly words: Words }
+
+/** Which events this one stands for, and which stand for it. */
+export function EventReplacements({ inPlaceOf, replacedBy, words }: Replacements) {
+  const lists = [
+    { term: words.event.inPlaceOf, events: inPlaceOf },
+    { term: words.event.replacedBy, events: replacedBy },
+  ].filter(({ events }) => events.length > 0)
+  return lists.length === 0 ? null : (
+    <dl class="facts">
+      {lists.map(({ term, events }) => (
+        <div>
+          <dt>{term}</dt>
+          {events.map((event) => (
+            <dd>
+              <a class="tap" href={`/events/${event.slug}`}>
+                <bdi>{event.title}</bdi>
+              </a>
+              <span class="as-of">
+                <DayLine moment={{ ...event, timeZone: null }} words={words} />
+              </span>
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The papers that go with an event, each as a pair of cover and title. */
+export function EventPapers({
+  publications,
+  words,
+}: Pick<EventPage, 'publications'> & { readonly words: Words }) {
+  return (
+    <>
+      {publications.map((publication, n) => (
+        <section class="pair" aria-labelledby={`paper-${n + 1}`}>
+          <Cover slug={publication.slug} />
+          <div class="pair-text">
+            <p class="pair-relation">{words.publicationOfEvent[publication.relation]}</p>
+            <p class="kicker">
+              <bdi>{publicationKicker(publication, words)}</bdi>
+            </p>
+            <h2 id={`paper-${n + 1}`} class="pair-title">
+              <a class="tap" href={`/publications/${publication.slug}`}>
+                <bdi>{publication.title}</bdi>
+              </a>
+            </h2>
+            {publication.subtitle !== '' && (
+              <p class="subtitle">
+                <bdi>{publication.subtitle}</bdi>
+              </p>
+            )}
+            <NamesLine names={publication.names} words={words} />
+            <p class="quiet">
+              <DayLine moment={{ start: publication.issued, end: null, timeZone: null }} words={words} />
+            </p>
+          </div>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import type { EventPage } from '@serai/events'
+import { Credits } from '../ui/credits.tsx'
+import { countryName } from '../ui/figures.ts'
+import { PeopleByRole } from '../ui/people-lines.tsx'
+import { Prose } from '../ui/prose.tsx'
+import { SampleNote } from '../ui/sample-note.tsx'
+import { Section } from '../ui/section.tsx'
+import { StatusBanner } from '../ui/status-banner.tsx'
+import { wordsFor, type Words } from '../words/index.ts'
+import { EventFacts } from './event-facts.tsx'
+import { EventPapers, EventReplacements } from './event-links.tsx'
+import { EventPhotos } from './event-photos.tsx'
+import { EventProgramme } from './event-programme.tsx'
+
+export type EventViewProps = {
+  readonly event: Omit<EventPage, 'id'>
+  /** Whether the last of it lies in the past. */
+  readonly isOver: boolean
+}
+
+/** All about one event: what became of it, when and where, who, the text, the programme, the papers, the record. */
+export function EventView({ event, isOver }: EventViewProps) {
+  const words = wordsFor(event.language)
+  return (
+    <article class="item">
+      <header class="item-head">
+        <EventHead event={event} words={words} />
+      </header>
+      <EventFacts event={event} isOver={isOver} words={words} />
+      <div class="item-body">
+        <SampleNote isSample={event.isSample} words={words} />
+        <EventReplacements inPlaceOf={event.inPlaceOf} replacedBy={event.replacedBy} words={words} />
+        <EventPeople event={event} words={words} />
+        <Prose html={event.html} />
+        <EventProgramme event={event} words={words} />
+        <EventPapers publications={event.publications} words={words} />
+        <EventPhotos photos={event.photos} words={words} />
+        {event.credits.length > 0 && (
+          <Section id="credits" title={words.event.credits}>
+            <Credits credits={event.credits} words={words} />
+          </Section>
+        )}
+        <Subjects event={event} words={words} />
+      </div>
+    </article>
+  )
+}
+
+type PartProps = { readonly event: EventViewProps['event']; readonly words: Words }
+
+function EventHead({ event, words }: PartProps) {
+  const { seriesTitle, seriesSlug, edition } = event
+  return (
+    <>
+      <StatusBanner {...event} words={words} />
+      {(seriesTitle !== null || edition !== '') && (
+        <p class="kicker">
+          {seriesTitle !== null && (
+            <a class="tap" href={`/series/${seriesSlug}`}>
+              <bdi>{seriesTitle}</bdi>
+            </a>
+          )}
+          {seriesTitle !== null && edition !== '' && ' · '}
+          <bdi>{edition}</bdi>
+        </p>
+      )}
+      <h1>{event.title}</h1>
+      {event.summary !== '' && <p class="lead">{event.summary}</p>}
+    </>
+  )
+}
+
+/** Those who appear in the event as a whole; the others stand with their sessions. */
+function EventPeople({ event, words }: PartProps) {
+  const people = event.appearances.filter(({ session }) => session === null)
+  return people.length === 0 ? null : (
+    <Section id="people" title={words.event.people}>
+      <PeopleByRole people={people} roles={words.appearanceRoles} />
+    </Section>
+  )
+}
+
+function Subjects({ event, words }: PartProps) {
+  const topics = event.topics.map(({ name }) => name)
+  const countries = event.countries.map(({ country }) => countryName(country, words.language))
+  const lists = [
+    { term: words.event.topics, entries: topics },
+    { term: words.event.countries, entries: countries },
+  ].filter(({ entries }) => entries.length > 0)
+  return lists.length === 0 ? null : (
+    <dl class="facts subjects">
+      {lists.map(({ term, entries }) => (
+        <div>
+          <dt>{term}</dt>
+          <dd>{entries.join(', ')}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,70 @@
+import type { FrontDoorSpace } from '@serai/db'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Khatam } from '../ui/khatam.tsx'
+import { StarPattern } from '../ui/star-pattern.tsx'
+import { wordsFor } from '../words/index.ts'
+
+export type FrontDoorViewProps = {
+  readonly spaces: readonly FrontDoorSpace[]
+  /** The address of a space by its host. */
+  readonly hrefOf: (host: string) => string
+}
+
+/** The platform's own front page: what Serai is, and the houses around its courtyard. */
+export function FrontDoorView({ spaces, hrefOf }: FrontDoorViewProps) {
+  const { frontDoor } = wordsFor()
+  return (
+    <>
+      <div class="door">
+        <h1>{frontDoor.title}</h1>
+        <p class="lead">{frontDoor.lead}</p>
+        <p class="quiet">{frontDoor.image}</p>
+      </div>
+      <section aria-labelledby="houses">
+        <h2 id="houses" class="visually-hidden">
+          {frontDoor.houses}
+        </h2>
+        {spaces.length === 0 ? (
+          <EmptyState say={frontDoor.none} />
+        ) : (
+          <div class="courtyard">
+            <div class="well">
+              <Khatam />
+            </div>
+            <ul class="houses">
+              {spaces.map((space) => (
+                <House space={space} href={hrefOf(space.host)} />
+              ))}
+            </ul>
+          </div>
+        )}
+      </section>
+    </>
+  )
+}
+
+function House({ space, href }: { readonly space: FrontDoorSpace; readonly href: string }) {
+  const { shortName, name, tagline, notice, accent } = space
+  return (
+    <li class="house">
+      <div class="house-front">
+        <StarPattern slug={shortName} accent={accent} isWide />
+        <svg class="gate" viewBox="0 0 100 120" aria-hidden="true" focusable="false">
+          <path d="M0 0h100v120H0z" fill={accent} />
+          <path d="M8 120V8h84v112" fill="none" stroke="#fbf9f5" stroke-opacity="0.55" stroke-width="1.5" />
+          <path d="M20 120V72c0-22 18-28 30-46 12 18 30 24 30 46v48z" fill="currentColor" />
+        </svg>
+      </div>
+      <div class="house-text">
+        <p class="kicker">{shortName}</p>
+        <h3 class="row-title">
+          <a class="tap" href={href}>
+            <bdi>{name}</bdi>
+          </a>
+        </h3>
+        {tagline !== '' && <p>{tagline}</p>}
+        {notice !== '' && <p class="note">{notice}</p>}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Child } from 'hono/jsx'
+import { Footer } from '../ui/footer.tsx'
+import { Layout, type Assets } from '../ui/layout.tsx'
+import { Masthead } from '../ui/masthead.tsx'
+import { wordsFor } from '../words/index.ts'
+
+export type PlatformPageProps = {
+  readonly title: string
+  readonly description: string
+  readonly path: string
+  readonly assets: Assets
+  readonly body: Child
+}
+
+/** A page of the bare platform host, which is no space's, as a whole document. */
+export function PlatformPage({ title, description, path, assets, body }: PlatformPageProps) {
+  const words = wordsFor()
+  const { platform, platformTagline } = words.frame
+  return (
+    <Layout
+      title={title === platform ? title : `${title} · ${platform}`}
+      description={description}
+      language={words.language}
+      canonical={null}
+      stylesheets={[assets.css]}
+      words={words}
+      masthead={
+        <Masthead
+          wordmark={platform}
+          language={words.language}
+          links={[]}
+          path={path}
+          notice=""
+          words={words}
+        />
+      }
+      footer={
+        <Footer name={platform} tagline="" language={words.language} line={platformTagline} words={words} />
+      }
+      body={body}
+    />
+  )
+}

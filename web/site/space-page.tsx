@@ -1,0 +1,70 @@
+import type { Frame } from '@serai/spaces'
+import type { Child } from 'hono/jsx'
+import { Footer } from '../ui/footer.tsx'
+import { Layout, type Assets } from '../ui/layout.tsx'
+import { Masthead } from '../ui/masthead.tsx'
+import { wordsFor } from '../words/index.ts'
+
+export type SpacePageProps = {
+  readonly frame: SpaceFrame
+  readonly title: string
+  readonly description: string
+  /** The language of what the page shows. */
+  readonly language: string
+  readonly path: string
+  /** The page's one address on the space's canonical host; null where it has none, as on a problem. */
+  readonly canonical: string | null
+  readonly assets: Assets
+  readonly body: Child
+}
+
+/** What a page needs of the frame. */
+export type SpaceFrame = Pick<
+  Frame,
+  'name' | 'shortName' | 'tagline' | 'notice' | 'languages' | 'theme' | 'themeHash' | 'navigation'
+>
+
+/** A page of a space as a whole document, in the space's own colours. */
+export function SpacePage({
+  frame,
+  title,
+  description,
+  language,
+  path,
+  canonical,
+  assets,
+  body,
+}: SpacePageProps) {
+  const words = wordsFor(language)
+  const own = frame.languages[0] ?? language
+  return (
+    <Layout
+      title={title === frame.name || title === frame.shortName ? frame.name : `${title} · ${frame.shortName}`}
+      description={description}
+      language={language}
+      canonical={canonical}
+      stylesheets={[assets.css, `/theme/${frame.themeHash}.css`]}
+      words={words}
+      masthead={
+        <Masthead
+          wordmark={frame.theme.wordmark}
+          language={own}
+          links={frame.navigation}
+          path={path}
+          notice={frame.notice}
+          words={words}
+        />
+      }
+      footer={
+        <Footer
+          name={frame.name}
+          tagline={frame.tagline}
+          language={own}
+          line={words.frame.platformLine}
+          words={words}
+        />
+      }
+      body={body}
+    />
+  )
+}

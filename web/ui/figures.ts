@@ -1,0 +1,31 @@
+/** The size of a file as people say it: `1.4 MB`, `820 KB`. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} KB`
+  const megabytes = bytes / 1_000_000
+  return `${megabytes < 9.95 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`
+}
+
+/** The name of a country by its two letters, in the language of the page. */
+export function countryName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
+/** The host of a web address as a reader knows it, without `www.`. */
+export function hostOf(url: string): string {
+  return URL.parse(url)?.host.replace(/^www\./, '') ?? url
+}
+
+/** At most two letters that stand for a name where there is no portrait. */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s.]+/u).filter((word) => /^\p{L}/u.test(word))
+  const picked = words.length > 1 ? [words[0], words.at(-1)] : words
+  return picked
+    .map((word) => Array.from(word ?? '')[0] ?? '')
+    .join('')
+    .toUpperCase()
+}

@@ -1,0 +1,49 @@
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Words } from '../words/index.ts'
+import { directionOf } from './direction.ts'
+
+/** Files served under `/assets/`, by their present addresses. */
+export type Assets = { readonly css: string }
+
+type LayoutProps = {
+  readonly title: string
+  readonly description: string
+  readonly language: string
+  readonly canonical: string | null
+  readonly stylesheets: readonly string[]
+  readonly words: Words
+  readonly masthead: Child
+  readonly footer: Child
+  readonly body: Child
+}
+
+/** A whole document around what one page shows. Nothing in it runs, and nothing comes from another host. */
+export function Layout(props: LayoutProps) {
+  const { title, description, language, canonical, stylesheets, words } = props
+  return html`<!DOCTYPE html>${(
+      <html lang={language} dir={directionOf(language)}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{title}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          {description !== '' && <meta name="description" content={description} />}
+          <meta name="color-scheme" content="light dark" />
+          {canonical !== null && <link rel="canonical" href={canonical} />}
+          {stylesheets.map((href) => (
+            <link rel="stylesheet" href={href} />
+          ))}
+        </head>
+        <body>
+          <a class="skip" href="#content">
+            {words.frame.skip}
+          </a>
+          {props.masthead}
+          <main id="content" tabindex={-1}>
+            {props.body}
+          </main>
+          {props.footer}
+        </body>
+      </html>
+    )}`
+}

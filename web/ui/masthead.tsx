@@ -1,0 +1,55 @@
+import type { NavigationLink } from '@serai/db'
+import type { Words } from '../words/index.ts'
+import { directionOf } from './direction.ts'
+import { Khatam } from './khatam.tsx'
+
+type MastheadProps = {
+  readonly wordmark: string
+  /** The language of the space, which may be another than the page's. */
+  readonly language: string
+  readonly links: readonly NavigationLink[]
+  readonly path: string
+  readonly notice: string
+  readonly words: Words
+}
+
+/** The head of every page: the wordmark, which leads home, and the space's links with the present one marked. */
+export function Masthead({ wordmark, language, links, path, notice, words }: MastheadProps) {
+  const present = presentLink(links, path)
+  return (
+    <header class="masthead" lang={language} dir={directionOf(language)}>
+      {notice !== '' && <p class="notice">{notice}</p>}
+      <div class="masthead-line">
+        <a class="wordmark" href="/" aria-current={path === '/' ? 'page' : undefined}>
+          <Khatam />
+          <span>{wordmark}</span>
+          <span class="visually-hidden">{words.frame.home}</span>
+        </a>
+        {links.length > 0 && (
+          <nav aria-label={words.frame.navigation}>
+            <ul>
+              {links.map((link) => (
+                <li>
+                  <a
+                    href={link.path}
+                    aria-current={link !== present ? undefined : link.path === path ? 'page' : 'true'}
+                  >
+                    {link.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+    </header>
+  )
+}
+
+/** The link that this path is at or below; of several the one that says most. */
+function presentLink(links: readonly NavigationLink[], path: string): NavigationLink | null {
+  const above = links.filter(
+    (link) => path === link.path || (link.path !== '/' && path.startsWith(`${link.path}/`)),
+  )
+  return above.toSorted((one, other) => other.path.length - one.path.length)[0] ?? null
+}

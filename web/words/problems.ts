@@ -1,0 +1,66 @@
+import type { ProblemCode } from '@serai/kernel'
+
+/** What a person reads when something failed: what happened, and what to do now. */
+export type ProblemWords = { readonly title: string; readonly advice: string }
+
+/** Every problem that a person can meet, in English. */
+export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
+  'bad-request': {
+    title: 'This request could not be read',
+    advice: 'Go back and try once more. If you followed a link, the link may be damaged.',
+  },
+  'malformed-address': {
+    title: 'This address is not written as an address',
+    advice: 'Look for stray or missing characters in it, or start again from the front page.',
+  },
+  'invalid-input': {
+    title: 'Some of this needs a change',
+    advice: 'Go back, look at the fields that are marked, and send it again.',
+  },
+  'unknown-reference': {
+    title: 'This names something that is not here',
+    advice: 'It may have been removed in the meantime. Go back, choose again, and send it once more.',
+  },
+  'unknown-host': {
+    title: 'No house stands at this address',
+    advice: 'Look for a slip in the name of the site, or ask whoever gave you the address.',
+  },
+  'not-found': {
+    title: 'There is no page at this address',
+    advice:
+      'It may have moved, or the address may hold a slip. The front page leads to everything that is public.',
+  },
+  'method-not-allowed': {
+    title: 'This page cannot do that',
+    advice: 'Go back and use the links and buttons of the page itself.',
+  },
+  'address-taken': {
+    title: 'This address is already in use',
+    advice: 'Choose another ending for the address and save again.',
+  },
+  'stale-revision': {
+    title: 'Someone changed this while you were editing',
+    advice: 'Open the newer version, carry your changes over, and save again.',
+  },
+  'not-published': {
+    title: 'This is not published',
+    advice: 'Publish it first, then do this again.',
+  },
+  'already-exists': {
+    title: 'This already exists',
+    advice: 'Nothing was changed. Open the one that is there.',
+  },
+  'space-gone': {
+    title: 'This space is closed',
+    advice: 'Its pages are no longer shown. Ask the institute where its work can be read now.',
+  },
+  'range-not-satisfiable': {
+    title: 'This part of the file does not exist',
+    advice: 'Download the whole file again from its page.',
+  },
+  'something-went-wrong': {
+    title: 'Something went wrong on our side',
+    advice:
+      'Nothing that you did caused it. Try again in a few minutes; if it stays, send us the number below.',
+  },
+}

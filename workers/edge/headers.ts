@@ -1,0 +1,28 @@
+/** What every answer carries, whoever gives it. */
+const always: Readonly<Record<string, string>> = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "img-src 'self' data:",
+    "style-src 'self'",
+    "script-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+/** The same answer with the headers that every answer has. */
+export function withHeaders(response: Response, requestId: string): Response {
+  const dressed = new Response(response.body, response)
+  for (const [name, value] of Object.entries(always)) dressed.headers.set(name, value)
+  if (!dressed.headers.has('cache-control')) dressed.headers.set('cache-control', 'no-store')
+  dressed.headers.set('x-request-id', requestId)
+  return dressed
+}

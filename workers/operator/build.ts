@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { build as bundle } from 'esbuild'
+
+const sources = ['packages', 'workers', 'web', 'package-lock.json', 'wrangler.toml']
+
+/** Builds what the Worker serves beside itself: the stylesheet under a hashed name, and `dist/build.json`. */
+async function build(): Promise<void> {
+  await rm('dist/public', { recursive: true, force: true })
+  await mkdir('dist/public/assets', { recursive: true })
+  const { outputFiles } = await bundle({
+    entryPoints: ['web/assets/site.css'],
+    bundle: true,
+    minify: true,
+    write: false,
+  })
+  const css = outputFiles[0]?.contents ?? new Uint8Array()
+  const name = `/assets/site.${shortHash([css])}.css`
+  await writeFile(`dist/public${name}`, css)
+  await writeFile(
+    'dist/public/_headers',
+    '/assets/*\n  cache-control: public, max-age=31536000, immutable\n  x-content-type-options: nosniff\n',
+  )
+  const id = shortHash(await Promise.all((await filesOf(sources)).map((path) => readFile(path))))
+  await writeFile('dist/build.json', `${JSON.stringify({ id, css: name })}\n`)
+}
+
+async function filesOf(roots: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const root of roots) {
+    const inside = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => null)
+    if (inside === null) found.push(root)
+    else
+      found.push(
+        ...inside.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`),
+      )
+  }
+  return found.filter((path) => !path.includes('node_modules')).sort()
+}
+
+function shortHash(parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex').slice(0, 12)
+}
+
+await build()

@@ -1,0 +1,39 @@
+/** What the record tells of the study of Kyrgyzstan, in words of our own. */
+export const kyrgyzstanAbstract =
+  'Johan Engvall’s study of how the state in Kyrgyzstan deals with religion: it began more permissive than its neighbours and later came into line with them.'
+
+export const kyrgyzstanBody = `
+## The question
+
+How far a state leaves religion alone, and how far it watches over it, is a question that every government of Central Asia has answered since independence. This Silk Road Paper[^title] looks at Kyrgyzstan’s answer.
+
+## The course of one country
+
+Kyrgyzstan began with an atmosphere more permissive than that of the countries around it. Policy then drew closer to theirs. The path from the one to the other makes the case worth study.
+
+## One of a group
+
+The paper appeared together with Victoria Clement’s on [Turkmenistan](/publications/religion-and-the-secular-state-in-turkmenistan), and a [forum on 15 June 2020](/events/religion-and-the-secular-state-in-central-asia) marked both. They belong to the Joint Center’s research on secular governance, religion and politics, which had by then covered Azerbaijan, Kazakhstan and Uzbekistan.
+
+[^title]: The institute’s record names this study by its author and its country, without the full title; the title here follows that of the forum. It gives no date beyond the forum’s, so only the year is stated. This text was written for this platform, and the file to download is a generated sample.
+`
+
+/** What the record tells of the study of Turkmenistan, in words of our own. */
+export const turkmenistanAbstract =
+  'Victoria Clement’s study of how the state in Turkmenistan deals with religion, according to the institute the first on the subject to appear in print.'
+
+export const turkmenistanBody = `
+## New ground
+
+On religion and the state in Turkmenistan there was nothing in print before this Silk Road Paper[^title], the institute says.
+
+## Alike and apart
+
+The study asks in what Turkmenistan resembles the rest of Central Asia in its handling of religion, and where it goes its own way.
+
+## One of a group
+
+The paper appeared together with Johan Engvall’s on [Kyrgyzstan](/publications/religion-and-the-secular-state-in-kyrgyzstan), and a [forum on 15 June 2020](/events/religion-and-the-secular-state-in-central-asia) marked both. They belong to the Joint Center’s research on secular governance, religion and politics, which had by then covered Azerbaijan, Kazakhstan and Uzbekistan.
+
+[^title]: The institute’s record names this study by its author and its country, without the full title; the title here follows that of the forum. It gives no date beyond the forum’s, so only the year is stated. This text was written for this platform, and the file to download is a generated sample.
+`

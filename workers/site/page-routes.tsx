@@ -1,0 +1,75 @@
+import { findCurrentPath } from '@serai/drafts'
+import { listPastEvents, listUpcomingEvents } from '@serai/events'
+import { slugPattern } from '@serai/kernel'
+import { findPage, listPagesBelow } from '@serai/pages'
+import { listPublications } from '@serai/publications'
+import { listSeries } from '@serai/series'
+import { listPartners } from '@serai/spaces'
+import { HomeView, PageView } from '@serai/web/site'
+import * as z from 'zod'
+import { route, type Route } from '../edge/route.ts'
+import { orMoved } from './moved.ts'
+
+/** What the home page shows of each list. */
+const fewAtHome = 4
+
+const homeRoute = route({
+  path: '/',
+  params: z.object({}),
+  query: z.object({}),
+  ask: ({ read, now }) => ({
+    page: findPage(read, '/'),
+    upcoming: listUpcomingEvents(read, now, fewAtHome),
+    past: listPastEvents(read, now, fewAtHome),
+    publications: listPublications(read, 'publications', fewAtHome),
+    series: listSeries(read),
+    partners: listPartners(read),
+  }),
+  show: ({ frame }, { page, upcoming, past, publications, series, partners }) => ({
+    show: 'view',
+    title: '',
+    description: frame.tagline,
+    body: (
+      <HomeView
+        frame={frame}
+        page={page[0] ?? null}
+        upcoming={upcoming.slice(0, fewAtHome)}
+        past={past.slice(0, fewAtHome)}
+        publications={publications.slice(0, fewAtHome)}
+        series={series}
+        partners={partners}
+      />
+    ),
+  }),
+})
+
+const pagePath = z
+  .string()
+  .max(300)
+  .refine((path) => path.split('/').every((part) => slugPattern.test(part)))
+  .meta({ slugOf: 'page' })
+
+/** Every path that is nothing else: a page of the space's own tree. */
+const pageRoute = route({
+  path: '/:path*',
+  params: z.object({ path: pagePath }),
+  query: z.object({}),
+  ask: ({ read, params }) => ({
+    page: findPage(read, `/${params.path}`),
+    below: listPagesBelow(read, `/${params.path}`),
+    current: findCurrentPath(read, `/${params.path}`),
+  }),
+  show: ({ params }, { page: [page], below, current }) => {
+    if (page === undefined) return { show: 'problem', code: 'not-found' }
+    return orMoved(current, `/${params.path}`, {
+      show: 'view',
+      title: page.title,
+      description: page.summary,
+      language: page.language,
+      body: <PageView page={page} below={below} />,
+    })
+  },
+})
+
+export const homeRoutes: readonly Route[] = [homeRoute]
+export const pageRoutes: readonly Route[] = [pageRoute]
