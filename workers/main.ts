@@ -5,7 +5,7 @@ import { isolateHosts } from './edge/hosts.ts'
 import { openPublicCache } from './edge/public-cache.ts'
 import { siteApp } from './edge/site-app.ts'
 import type { Env } from './env.ts'
-import { crons } from './jobs/crons.ts'
+import { runCron } from './jobs/crons.ts'
 import { consume } from './jobs/consume.ts'
 import { log } from './platform/log.ts'
 import { realChance } from './platform/open-scope.ts'
@@ -29,5 +29,5 @@ export default {
       site,
     ),
   queue: (batch, env) => consume(batch, { env, chance: realChance(), log }),
-  scheduled: (controller, env) => crons[controller.cron]?.({ env, chance: realChance(), log }),
+  scheduled: (controller, env) => runCron(controller.cron, { env, chance: realChance(), log }),
 } satisfies ExportedHandler<Env, JobMessage>

@@ -18,7 +18,7 @@ const addresses = [...seedPages.map(([space, path]) => at(space, path)), `${orig
 /** What axe finds with every rule on, best practices too: each rule with the first element it is about. */
 async function axeFindings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
 }
 
@@ -33,8 +33,8 @@ describe.each(screens)('on a $name', ({ viewport, colorScheme }) => {
     for (const address of addresses) {
       await page.goto(address)
       expect([address, await axeFindings(page)]).toEqual([address, []])
-      const spill = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      const spill = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       )
       expect([address, spill]).toEqual([address, 0])
     }
@@ -46,7 +46,13 @@ describe.each(screens)('on a $name', ({ viewport, colorScheme }) => {
 describe('the markup', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
-    rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off', 'tel-non-breaking': 'off' },
+    // Titles are as long as forums are named; the rest is how Hono writes what is valid either way.
+    rules: {
+      'long-title': 'off',
+      'no-trailing-whitespace': 'off',
+      'tel-non-breaking': 'off',
+      'void-style': 'off',
+    },
   })
 
   it('of every page is valid', async () => {

@@ -14,7 +14,7 @@ afterAll(() => browser.close())
 async function follow(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 120; presses++) {
     await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => document.activeElement?.textContent ?? '')
+    const focused = await page.evaluate<string>("document.activeElement?.textContent ?? ''")
     if (!name.test(focused)) continue
     const here = page.url()
     await Promise.all([page.waitForURL((url) => url.href !== here), page.keyboard.press('Enter')])
@@ -84,10 +84,8 @@ describe('every link of every space', () => {
       expect([address, status]).toEqual([address, 200])
       if (!headers['content-type']?.includes('html')) continue
       await page.goto(address)
-      const links = await page.evaluate(() =>
-        [...document.querySelectorAll('a[href], img[src], link[rel=stylesheet]')].map(
-          (found) => (found as HTMLAnchorElement).href || (found as HTMLImageElement).src,
-        ),
+      const links = await page.evaluate<string[]>(
+        "[...document.querySelectorAll('a[href], img[src], link[rel=stylesheet]')].map((one) => one.href || one.src)",
       )
       waiting.push(
         ...links

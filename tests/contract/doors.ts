@@ -35,7 +35,7 @@ export const doors: readonly Door[] = [
   },
   {
     rule: 'tables are declared in packages/db alone',
-    only: ['packages/db/**', 'tests/contract/**'],
+    only: ['packages/db/**', 'tests/contract/**', 'tests/isolation/**'],
     lines: modules('drizzle-orm/sqlite-core'),
   },
   {

@@ -20,7 +20,6 @@ const configs = [
   'package.json',
   'tsconfig.json',
   'tsconfig.node.json',
-  'tsconfig.browser.json',
   'vitest.config.ts',
   'wrangler.toml',
   'turbo.json',

@@ -39,6 +39,11 @@ export async function serve(): Promise<ChildProcess> {
   throw new Error(`Nothing answered on port ${port} within a minute.`)
 }
 
+/** Fires the cron of each minute: `wrangler dev` never does by itself, and without its name it would run none. */
+export function sweepNow(): Promise<number> {
+  return statusOf('localhost', '/cdn-cgi/local/scheduled?cron=*+*+*+*+*')
+}
+
 /** What a path of a host answers here; 0 when nothing does. Node resolves no `*.localhost`, so the host is a header. */
 export function statusOf(host: string, path: string): Promise<number> {
   return new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import { asOperator } from './operator.ts'
-import { prepare, serve, statusOf } from './serve.ts'
+import { prepare, serve, sweepNow } from './serve.ts'
 import { endOf } from './shell.ts'
 import { port } from './state.ts'
 
@@ -9,7 +9,7 @@ async function start(): Promise<void> {
   await prepare((line) => console.log(`  ${line}`))
   const hosts = await asOperator((operator) => operator.platformScope().platform.listActiveHosts())
   const server = await serve()
-  const sweep = setInterval(() => void statusOf('localhost', '/cdn-cgi/local/scheduled'), 60_000)
+  const sweep = setInterval(() => void sweepNow(), 60_000)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.kill(signal))
 
   const addresses = [

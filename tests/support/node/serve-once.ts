@@ -8,7 +8,9 @@ process.env['PORT'] = '8788'
 export async function setup(): Promise<() => void> {
   await rm('dist/browser-state', { recursive: true, force: true })
   const { prepare, serve } = await import('@serai/workers/operator/serve.ts')
+  const { scheduleOne } = await import('./schedule-one.ts')
   await prepare(() => undefined)
+  await scheduleOne()
   const server = await serve()
   return () => {
     server.kill()
