@@ -10,7 +10,7 @@ function inWorkerd(name: string, include: readonly string[]) {
         miniflare: { bindings: { MIGRATIONS: await readD1Migrations('migrations') } },
       })),
     ],
-    test: { name, include: [...include], setupFiles: ['tests/support/migrate.ts'] },
+    test: { name, include: [...include], setupFiles: ['tests/support/migrate.ts'], testTimeout: 30_000 },
   })
 }
 
@@ -35,7 +35,7 @@ export default defineConfig({
     projects: [
       contract,
       inWorkerd('unit', ['packages/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'workers/**/*.test.ts']),
-      inWorkerd('http', ['tests/{http,jobs}/**/*.test.ts']),
+      inWorkerd('http', ['tests/{http,jobs,drafts}/**/*.test.ts']),
       inWorkerd('isolation', ['tests/isolation/**/*.test.ts']),
       inWorkerd('budgets', ['tests/budgets/**/*.test.ts']),
       browser,

@@ -34,6 +34,7 @@ CREATE TABLE `appearances` (
 	PRIMARY KEY(`space_id`, `event_id`, `position`),
 	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`space_id`,`event_id`) REFERENCES `events`(`space_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`space_id`,`event_id`,`session`) REFERENCES `event_sessions`(`space_id`,`event_id`,`position`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`space_id`,`person_id`) REFERENCES `people`(`space_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -223,6 +224,9 @@ CREATE TABLE `items` (
 	`live_revision` integer,
 	`releases` integer NOT NULL,
 	`publish_at` text,
+	`due_at` text,
+	`attempts` integer NOT NULL,
+	`problem` text,
 	`published_at` text,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
@@ -231,8 +235,8 @@ CREATE TABLE `items` (
 );
 --> statement-breakpoint
 CREATE INDEX `items_by_change` ON `items` (`space_id`,`state`,`updated_at`);--> statement-breakpoint
-CREATE INDEX `items_due` ON `items` (`publish_at`,`space_id`) WHERE state = 'scheduled';--> statement-breakpoint
-CREATE INDEX `items_due_in_space` ON `items` (`space_id`,`publish_at`) WHERE state = 'scheduled';--> statement-breakpoint
+CREATE INDEX `items_due` ON `items` (`due_at`,`space_id`) WHERE state = 'scheduled';--> statement-breakpoint
+CREATE INDEX `items_due_in_space` ON `items` (`space_id`,`due_at`) WHERE state = 'scheduled';--> statement-breakpoint
 CREATE TABLE `releases` (
 	`space_id` text NOT NULL,
 	`item_id` text NOT NULL,
@@ -311,7 +315,7 @@ CREATE TABLE `members` (
 	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `members_by_identity` ON `members` (`space_id`,`identity_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `members_by_identity` ON `members` (`space_id`,`identity_id`);--> statement-breakpoint
 CREATE TABLE `pages` (
 	`space_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -549,6 +553,6 @@ CREATE VIRTUAL TABLE `search_index` USING fts5(`words`, content='', contentless_
 --> statement-breakpoint
 CREATE TRIGGER `revisions_stay` BEFORE UPDATE ON `revisions` BEGIN SELECT RAISE(ABORT, 'A revision stays as it was saved.'); END;
 --> statement-breakpoint
-CREATE TRIGGER `event_changes_stay` BEFORE UPDATE ON `event_changes` WHEN OLD.`status` IS NOT NEW.`status` OR OLD.`reason` IS NOT NEW.`reason` OR OLD.`previous_start` IS NOT NEW.`previous_start` OR OLD.`previous_end` IS NOT NEW.`previous_end` OR OLD.`announced_on` IS NOT NEW.`announced_on` BEGIN SELECT RAISE(ABORT, 'A change that was announced stays as it was.'); END;
+CREATE TRIGGER `event_changes_stay` BEFORE UPDATE ON `event_changes` WHEN OLD.`status` IS NOT NEW.`status` OR OLD.`reason` IS NOT NEW.`reason` OR OLD.`previous_start` IS NOT NEW.`previous_start` OR OLD.`previous_end` IS NOT NEW.`previous_end` OR OLD.`announced_on` IS NOT NEW.`announced_on` OR OLD.`recorded_at` IS NOT NEW.`recorded_at` BEGIN SELECT RAISE(ABORT, 'A change that was announced stays as it was.'); END;
 --> statement-breakpoint
 INSERT INTO `spaces` (`id`, `state`, `listed`, `created_at`) VALUES ('00000000000000000000000000', 'active', 0, '1970-01-01T00:00:00Z');

@@ -5,5 +5,6 @@ export type Env = {
   readonly DB: D1Database
   readonly FILES: R2Bucket
   readonly JOBS: Queue<JobMessage>
-  readonly PLATFORM_HOST: string
+  /** The front door's address, without a path: its host is the platform's own; its scheme and port are every space's. */
+  readonly PLATFORM_ORIGIN: string
 }

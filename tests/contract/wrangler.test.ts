@@ -28,7 +28,7 @@ const planted: readonly (readonly [change: string, from: string, to: string, fau
     'a value that production lacks',
     '[env.production.vars]',
     '[env.production.limits]',
-    'PLATFORM_HOST,string is missing',
+    'PLATFORM_ORIGIN,string is missing',
   ],
   [
     'a queue that nobody consumes',

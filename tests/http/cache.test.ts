@@ -49,7 +49,9 @@ describe('a page that everybody sees alike', () => {
   it('is not kept when a replica has not seen the newest epoch', async () => {
     const space = await aSpace()
     const cache = memoryCache()
-    const ahead: Hosts = { find: async () => ({ id: space.id, state: 'active', epoch: 1_000 }) }
+    const ahead: Hosts = {
+      find: async () => ({ id: space.id, state: 'active', epoch: 1_000, canonicalHost: space.host }),
+    }
     const response = await visit(space.host, '/events', {}, stillSetting({ cache, hosts: ahead }))
     expect(response.status).toBe(200)
     expect(cache.kept.size).toBe(0)

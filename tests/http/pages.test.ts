@@ -70,7 +70,7 @@ describe('a page of a space', () => {
       const page = await response.text()
       expect(page).not.toMatch(/<script|\sstyle=|\son\w+=/)
       expect(page).not.toMatch(
-        /(?:src|href)="(?:https?:)?\/\/(?!partner\.example|videos\.example|[^/"]*\.test\/)[^"]*"/,
+        /(?:src|href)="(?:https?:)?\/\/(?!partner\.example|videos\.example|[^/"]*\.test:8787\/)[^"]*"/,
       )
     }
   })

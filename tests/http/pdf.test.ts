@@ -33,7 +33,9 @@ describe('the PDF beside its page', () => {
     expect(headers.get('content-type')).toBe('application/pdf')
     expect(headers.get('accept-ranges')).toBe('bytes')
     expect(headers.get('content-disposition')).toBe('inline; filename="ownword-paper.pdf"')
-    expect(headers.get('link')).toBe(`<http://${space.host}/publications/ownword-paper>; rel="canonical"`)
+    expect(headers.get('link')).toBe(
+      `<http://${space.host}:8787/publications/ownword-paper>; rel="canonical"`,
+    )
     expect(tag).toMatch(/^"[0-9a-f]{64}"$/)
   })
 

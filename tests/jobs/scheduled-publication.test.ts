@@ -1,6 +1,6 @@
 import { createMessageBatch, getQueueResult, createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { saveEventDraft, scheduleEvent } from '@serai/events'
+import { publishEvent, saveEventDraft, scheduleEvent, unpublishEvent } from '@serai/events'
 import type { JobMessage } from '@serai/jobs'
 import { publishPublication, savePublicationDraft, schedulePublication } from '@serai/publications'
 import { perform } from '@serai/scope'
@@ -128,9 +128,54 @@ describe('a scheduled publication', () => {
     await run(ofSpace(space, due.queue.sent), due.setting)
     expect(await statusOf(space, '/events/soon')).toBe(200)
     expect(due.lines).toMatchObject([{ item: blocked.itemId, problem: { code: 'address-taken' } }])
-    const again = at('2026-03-03T09:01:00Z')
-    await sweep(again.setting)
-    expect(ofSpace(space, again.queue.sent)).toHaveLength(1)
+    for (const [minutes, messages] of [
+      [1, 0],
+      [2, 1],
+    ] as const) {
+      const again = at(`2026-03-03T09:0${minutes}:00Z`)
+      await sweep(again.setting)
+      expect([minutes, ofSpace(space, again.queue.sent).length]).toEqual([minutes, messages])
+    }
+  })
+})
+
+describe('what is due', () => {
+  it('stays where an editor put it in the meantime', async () => {
+    const space = await aSpace()
+    const [takenBack, moved] = [
+      await scheduledEvent(space, { slug: 'taken-back' }),
+      await scheduledEvent(space, { slug: 'moved' }),
+    ]
+    const due = at(morning)
+    await sweep(due.setting)
+    valueOf(await perform(unpublishEvent, space.scope, { itemId: takenBack }))
+    valueOf(await perform(scheduleEvent, space.scope, { itemId: moved, at: '2026-06-01T09:00:00Z' }))
+    await run(ofSpace(space, due.queue.sent), due.setting)
+    const late = { itemId: takenBack, ifDueAt: morning }
+    expect(await perform(publishEvent, space.scope, late)).toMatchObject({
+      problem: { code: 'not-scheduled' },
+    })
+    for (const slug of ['taken-back', 'moved']) expect(await statusOf(space, `/events/${slug}`)).toBe(404)
+  })
+
+  it('is not held up by one that fails, nor by many', async () => {
+    const space = await aSpace()
+    for (let n = 0; n < 4; n++) await scheduledEvent(space, { slug: `broken-${n}` })
+    await scheduledEvent(space)
+    await env.DB.exec('drop trigger if exists revisions_stay')
+    const broken = `update revisions set document = json_set(document, '$.mode', 'by-post') where space_id = ? and document like '%broken-%'`
+    await env.DB.prepare(broken).bind(space.id).run()
+    const due = at(morning)
+    await sweep(due.setting)
+    for (
+      let messages = ofSpace(space, due.queue.sent.splice(0));
+      messages.length > 0;
+      messages = due.queue.sent.splice(0)
+    ) {
+      await run(messages, due.setting)
+    }
+    expect(await statusOf(space, '/events/soon')).toBe(200)
+    expect(due.lines).toHaveLength(4)
   })
 })
 

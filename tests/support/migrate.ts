@@ -10,7 +10,7 @@ declare global {
       DB: D1Database
       FILES: R2Bucket
       JOBS: Queue<import('@serai/jobs').JobMessage>
-      PLATFORM_HOST: string
+      PLATFORM_ORIGIN: string
       MIGRATIONS: D1Migration[]
     }
   }

@@ -21,6 +21,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'This names something that is not here',
     advice: 'It may have been removed in the meantime. Go back, choose again, and send it once more.',
   },
+  'not-scheduled': {
+    title: 'This is not to be published now',
+    advice: 'It was published, taken back or moved to another time in the meantime.',
+  },
   'unknown-host': {
     title: 'No house stands at this address',
     advice: 'Look for a slip in the name of the site, or ask whoever gave you the address.',

@@ -11,30 +11,30 @@ const html = { 'content-type': 'text/html; charset=utf-8' }
 
 /** A view in its space's frame, as everybody is answered. */
 export function drawView(
-  { build }: Setting,
-  url: URL,
+  { build }: Pick<Setting, 'build'>,
+  canonical: string,
   frame: Frame,
-  { title, description, language, body }: Extract<Shown, { show: 'view' }>,
+  { title, description, language, body, isUnlisted }: Extract<Shown, { show: 'view' }>,
 ): Response {
-  const { pathname: path, origin } = url
   const page = (
     <SpacePage
       frame={frame}
       title={title}
       description={description}
       language={language ?? frame.languages[0] ?? 'en'}
-      path={path}
-      canonical={`${origin}${path}`}
+      path={new URL(canonical).pathname}
+      canonical={canonical}
       assets={{ css: build.css }}
       body={body}
     />
   )
-  return new Response(String(page), { headers: { ...html, 'cache-control': publicPage } })
+  const robots = isUnlisted === true ? { 'x-robots-tag': 'noindex' } : {}
+  return new Response(String(page), { headers: { ...html, ...robots, 'cache-control': publicPage } })
 }
 
 /** A page of the platform itself. */
 export function drawPlatformView(
-  { build }: Setting,
+  { build }: Pick<Setting, 'build'>,
   path: string,
   {
     title,
@@ -52,8 +52,7 @@ export function drawPlatformView(
 
 /** What went wrong, in the space's frame where there is one. It says nothing that the request did not know. */
 export function drawProblem(
-  { build }: Setting,
-  url: URL,
+  { build }: Pick<Setting, 'build'>,
   frame: Frame | null,
   code: ProblemCode,
   requestId: string,
@@ -61,8 +60,7 @@ export function drawProblem(
   const { title } = wordsFor(frame?.languages[0] ?? 'en').problems[code]
   const body = <ProblemView code={code} requestId={requestId} />
   const status = problemStatus[code]
-  if (frame === null)
-    return drawPlatformView({ build } as Setting, url.pathname, { title, description: '', body }, status)
+  if (frame === null) return drawPlatformView({ build }, '', { title, description: '', body }, status)
   const assets = { css: build.css }
   const page = (
     <SpacePage

@@ -3,9 +3,18 @@ import { openPlatformScope } from '../platform/open-scope.ts'
 import { drawProblem } from './draw.tsx'
 import { frontDoor } from './front-door.tsx'
 import { withHeaders } from './headers.ts'
-import { hostOf } from './hosts.ts'
-import { refuse, type Visit } from './site-app.ts'
+import { addressOn, hostOf } from './hosts.ts'
+import { inWords } from './in-words.ts'
+import { movedTo, refuse, type Visit } from './site-app.ts'
 import type { Setting } from './setting.ts'
+
+/** A request with what is known of it before its host is looked up. */
+type Arrived = {
+  readonly request: Request
+  readonly url: URL
+  readonly requestId: string
+  readonly seen: Visit['seen']
+}
 
 /**
  * Answers a request: the host says which space it is for, or that it is for the platform, or for nobody. Whatever is
@@ -18,48 +27,56 @@ export async function handle(
 ): Promise<Response> {
   const requestId = hex(setting.chance.random(8))
   const url = new URL(request.url)
-  const started = { requestId, method: request.method, host: url.hostname, path: url.pathname }
+  // The route, not the path: a path can name a person, or be all that guards an unlisted page.
+  const seen: Visit['seen'] = {}
+  const line = () => ({ requestId, method: request.method, host: url.hostname, route: seen.route ?? null })
   try {
-    const response = await answer(request, url, requestId, setting, site)
-    setting.log({ ...started, status: response.status, cache: response.headers.get('x-cache') ?? 'miss' })
+    const response = await answer({ request, url, requestId, seen }, setting, site)
+    setting.log({ ...line(), status: response.status, cache: response.headers.get('x-cache') ?? 'miss' })
     return withHeaders(response, requestId)
   } catch (error) {
-    setting.log({
-      ...started,
-      status: 500,
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    })
-    return withHeaders(drawProblem(setting, url, null, 'something-went-wrong', requestId), requestId)
+    setting.log({ ...line(), status: 500, error: inWords(error) })
+    return withHeaders(drawProblem(setting, null, 'something-went-wrong', requestId), requestId)
   }
 }
 
 async function answer(
-  request: Request,
-  url: URL,
-  requestId: string,
+  { request, url, requestId, seen }: Arrived,
   setting: Setting,
   site: Hono<{ Bindings: Visit }>,
 ): Promise<Response> {
-  if (!isDecodable(url.pathname)) return drawProblem(setting, url, null, 'malformed-address', requestId)
+  const { PLATFORM_ORIGIN: platform, DB } = setting.env
+  const path = decoded(url.pathname)
+  if (path === null) return drawProblem(setting, null, 'malformed-address', requestId)
   const host = hostOf(url)
-  if (host === setting.env.PLATFORM_HOST) return frontDoor(request, url, requestId, setting)
-  const nearest = { DB: setting.env.DB.withSession('first-unconstrained') }
-  const { platform } = openPlatformScope(nearest, setting.chance)
-  const space = await setting.hosts.find(host, platform, setting.chance.now)
-  if (space === null) return drawProblem(setting, url, null, 'unknown-host', requestId)
-  if (space.state !== 'active') return drawProblem(setting, url, null, 'space-gone', requestId)
-  const visit: Visit = { setting, space, url, requestId }
+  if (host === new URL(platform).hostname) return frontDoor(request, url, requestId, setting)
+  // A replica may still hold the epoch before a page was taken back, and the cache that page.
+  const newest = openPlatformScope({ DB: DB.withSession('first-primary') }, setting.chance).platform
+  const space = await setting.hosts.find(host, newest, setting.chance.now)
+  if (space === null) return drawProblem(setting, null, 'unknown-host', requestId)
+  if (space.state !== 'active') return drawProblem(setting, null, 'space-gone', requestId)
+  const visit: Visit = { setting, space, url, requestId, seen }
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(visit, 'method-not-allowed')
+  const plain = isPlain(path) ? path : url.pathname
+  if (host !== space.canonicalHost || plain !== url.pathname) {
+    return movedTo(addressOn(platform, space.canonicalHost, `${plain}${url.search}`))
+  }
   return site.fetch(request, visit)
 }
 
-/** A path whose escapes are those of UTF-8 text, without control characters. */
-function isDecodable(path: string): boolean {
+/** The path as text; null when its escapes are not those of UTF-8, or hide a control character. */
+function decoded(path: string): string | null {
   try {
-    return !/\p{Cc}/u.test(decodeURIComponent(path))
+    const text = decodeURIComponent(path)
+    return /\p{Cc}/u.test(text) ? null : text
   } catch {
-    return false
+    return null
   }
+}
+
+/** A path that needs no escapes, and so has one spelling only. */
+function isPlain(path: string): boolean {
+  return path === '/' || /^(?:\/[\w~-][\w.~-]*)+$/.test(path)
 }
 
 function hex(bytes: Uint8Array): string {

@@ -9,6 +9,14 @@ import type { Setting } from './setting.ts'
 /** A page that was read: what it shows, and whether everybody may be shown the same. */
 export type Loaded = { readonly frame: Frame; readonly shown: Shown; readonly isFresh: boolean }
 
+/** A request as its route understands it. */
+export type Asked = {
+  readonly request: Request
+  readonly canonical: string
+  readonly params: Record<string, unknown>
+  readonly query: Record<string, unknown>
+}
+
 const visitor: Actor = { kind: 'visitor' }
 
 /**
@@ -19,12 +27,11 @@ export async function load(
   setting: Setting,
   space: HostedSpace,
   route: Route,
-  request: Request,
-  input: { readonly params: Record<string, unknown>; readonly query: Record<string, unknown> },
+  asked: Asked,
 ): Promise<Loaded | null> {
-  const near = await readPage(setting, space, route, request, input, 'first-unconstrained')
+  const near = await readPage(setting, space, route, asked, 'first-unconstrained')
   if (near === null || near.frame.epoch >= space.epoch) return near
-  const newest = await readPage(setting, space, route, request, input, 'first-primary')
+  const newest = await readPage(setting, space, route, asked, 'first-primary')
   return newest === null ? null : { ...newest, isFresh: false }
 }
 
@@ -32,8 +39,7 @@ async function readPage(
   { env, chance }: Setting,
   space: HostedSpace,
   route: Route,
-  request: Request,
-  { params, query }: Parameters<typeof load>[4],
+  { request, canonical, params, query }: Asked,
   consistency: 'first-unconstrained' | 'first-primary',
 ): Promise<Loaded | null> {
   const scope = openScope({ ...env, DB: env.DB.withSession(consistency) }, space.id, visitor, [], chance)
@@ -44,6 +50,6 @@ async function readPage(
     ...route.ask({ read, params, query, now }),
   })
   if (frame[0] === undefined) return null
-  const shown = await route.show({ scope, frame: frame[0], params, query, now, request }, rows)
+  const shown = await route.show({ scope, frame: frame[0], params, query, now, canonical, request }, rows)
   return { frame: frame[0], shown, isFresh: true }
 }

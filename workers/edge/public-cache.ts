@@ -34,19 +34,26 @@ export function isAnonymous(request: Request): boolean {
 }
 
 /** How long a data centre keeps a page that nothing new has displaced. */
-const keptForSeconds = 24 * 60 * 60
+const mostKeptSeconds = 24 * 60 * 60
 
 /**
  * The page as it goes into the cache; null when it must not: only whole answers of a page that is the same for
- * everybody are kept, never a problem, a redirect or anything that sets a cookie.
+ * everybody are kept, never a problem, a redirect or anything that sets a cookie, and none beyond `holdsUntil`.
  */
-export function keepable(method: string, response: Response): Response | null {
+export function keepable(
+  method: string,
+  response: Response,
+  now: Date,
+  holdsUntil: string | null,
+): Response | null {
   if (method !== 'GET' || response.status !== 200 || response.headers.has('set-cookie')) return null
   if (response.headers.get('cache-control') !== publicPage) return null
+  const holds =
+    holdsUntil === null ? mostKeptSeconds : Math.floor((Date.parse(holdsUntil) - now.getTime()) / 1000)
+  if (holds < 1) return null
   const copy = response.clone()
   const headers = new Headers(copy.headers)
-  headers.set('cache-control', `public, max-age=${keptForSeconds}`)
-  headers.delete('x-request-id')
+  headers.set('cache-control', `public, max-age=${Math.min(holds, mostKeptSeconds)}`)
   return new Response(copy.body, { status: 200, headers })
 }
 

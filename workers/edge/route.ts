@@ -21,6 +21,8 @@ export type Showing<P, Q> = {
   readonly params: P
   readonly query: Q
   readonly now: string
+  /** The one address of this page, for links from elsewhere. */
+  readonly canonical: string
   readonly request: Request
 }
 
@@ -31,6 +33,10 @@ export type Shown =
       readonly title: string
       readonly description: string
       readonly language?: string
+      /** True for what is found by its address alone: search engines are asked to leave it out. */
+      readonly isUnlisted?: boolean
+      /** When the view will look otherwise by the clock alone; null or absent when only a publish changes it. */
+      readonly holdsUntil?: string | null
       readonly body: JSX.Element
     }
   | { readonly show: 'moved'; readonly to: string }

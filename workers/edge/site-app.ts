@@ -5,7 +5,8 @@ import { audiencesOf } from '@serai/scope'
 import { Hono, type Context } from 'hono'
 import { openScope } from '../platform/open-scope.ts'
 import { drawProblem, drawView } from './draw.tsx'
-import { load } from './load.ts'
+import { addressOn } from './hosts.ts'
+import { load, type Loaded } from './load.ts'
 import { isAnonymous, keepable, pageKey } from './public-cache.ts'
 import type { Route } from './route.ts'
 import type { Setting } from './setting.ts'
@@ -16,6 +17,8 @@ export type Visit = {
   readonly space: HostedSpace
   readonly url: URL
   readonly requestId: string
+  /** What the request turned out to be about, for its line in the logs. */
+  readonly seen: { route?: string }
 }
 
 type SiteContext = Context<{ Bindings: Visit }>
@@ -41,7 +44,8 @@ function honoPath(path: string): string {
 }
 
 async function answer(context: SiteContext, route: Route): Promise<Response> {
-  const { setting, space, url } = context.env
+  const { setting, space, url, seen } = context.env
+  seen.route = route.path
   const input = readInput(route, context.req.param() as Record<string, string>, url)
   if (typeof input === 'string') return refuse(context.env, input)
 
@@ -51,26 +55,40 @@ async function answer(context: SiteContext, route: Route): Promise<Response> {
     const kept = await setting.cache.find(key)
     if (kept !== null) return new Response(kept.body, { headers: { ...headersOf(kept), 'x-cache': 'hit' } })
   }
-  const loaded = await load(setting, space, route, request, input)
-  if (loaded === null) return refuse(context.env, 'not-found')
-  const { frame, shown, isFresh } = loaded
+  const canonical = addressOn(setting.env.PLATFORM_ORIGIN, space.canonicalHost, url.pathname)
+  const loaded = await load(setting, space, route, { request, canonical, ...input })
+  return loaded === null ? refuse(context.env, 'not-found') : draw(context, loaded, canonical, key)
+}
+
+function draw(
+  { env, req }: SiteContext,
+  { frame, shown, isFresh }: Loaded,
+  canonical: string,
+  key: string,
+): Response {
+  const { setting, requestId } = env
   switch (shown.show) {
     case 'response':
       return shown.response
     case 'moved':
-      return new Response(null, {
-        status: 301,
-        headers: { location: shown.to, 'cache-control': 'public, max-age=300' },
-      })
+      return movedTo(shown.to)
     case 'problem':
-      return drawProblem(setting, url, frame, shown.code, context.env.requestId)
+      return drawProblem(setting, frame, shown.code, requestId)
     case 'view': {
-      const response = drawView(setting, url, frame, shown)
-      const copy = isFresh && isAnonymous(request) ? keepable(request.method, response) : null
+      const response = drawView(setting, canonical, frame, shown)
+      const mayKeep = isFresh && isAnonymous(req.raw)
+      const copy = mayKeep
+        ? keepable(req.method, response, setting.chance.now, shown.holdsUntil ?? null)
+        : null
       if (copy !== null) setting.waitUntil(setting.cache.keep(key, copy))
       return response
     }
   }
+}
+
+/** The way to where something is for good. */
+export function movedTo(location: string): Response {
+  return new Response(null, { status: 301, headers: { location, 'cache-control': 'public, max-age=300' } })
 }
 
 /** What the address says, by the route's own schemas; else the problem with it. */
@@ -101,11 +119,8 @@ function headersOf(response: Response): Record<string, string> {
 }
 
 /** A problem in the frame of the space it happened in. */
-export async function refuse(
-  { setting, space, url, requestId }: Visit,
-  code: ProblemCode,
-): Promise<Response> {
-  return drawProblem(setting, url, await findFrameOf(setting, space), code, requestId)
+export async function refuse({ setting, space, requestId }: Visit, code: ProblemCode): Promise<Response> {
+  return drawProblem(setting, await findFrameOf(setting, space), code, requestId)
 }
 
 async function findFrameOf(setting: Setting, space: HostedSpace): Promise<Frame | null> {

@@ -16,6 +16,8 @@ export async function prepare(say: (line: string) => void): Promise<void> {
 export async function serve(): Promise<ChildProcess> {
   const flags = [
     'dev',
+    '--var',
+    `PLATFORM_ORIGIN:http://localhost:${port}`,
     '--port',
     String(port),
     '--ip',

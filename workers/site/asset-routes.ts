@@ -1,4 +1,4 @@
-import { findUsedMedia } from '@serai/media'
+import { findUsedMedia, mediaPath } from '@serai/media'
 import { findThemeCss } from '@serai/spaces'
 import * as z from 'zod'
 import { route, type Route } from '../edge/route.ts'
@@ -36,8 +36,9 @@ const mediaRoute = route({
   }),
   query: z.object({}),
   ask: ({ read, params }) => ({ file: findUsedMedia(read, params.file.slice(0, 64)) }),
-  show: async ({ scope, request }, { file: [file] }) => {
-    if (file === undefined) return { show: 'problem', code: 'not-found' }
+  show: async ({ scope, request, params }, { file: [file] }) => {
+    if (file === undefined || mediaPath(file) !== `/media/${params.file}`)
+      return { show: 'problem', code: 'not-found' }
     return serveFile(scope.files, request, { ...file, isForEver: true, page: null })
   },
 })

@@ -39,6 +39,7 @@ const eventsRoute = route({
       show: 'view',
       title: words.title,
       description: `${words.title} – ${frame.name}`,
+      holdsUntil: upcoming[0]?.overAt ?? null,
       body: (
         <EventsView
           upcoming={isFirst ? upcoming.slice(0, pageSize) : []}
@@ -67,6 +68,7 @@ const eventRoute = route({
       title: event.title,
       description: event.summary,
       language: event.language,
+      holdsUntil: event.overAt > now ? event.overAt : null,
       body: <EventView event={event} isOver={event.overAt <= now} />,
     })
   },

@@ -29,6 +29,7 @@ const homeRoute = route({
     show: 'view',
     title: '',
     description: frame.tagline,
+    holdsUntil: upcoming[0]?.overAt ?? null,
     body: (
       <HomeView
         frame={frame}

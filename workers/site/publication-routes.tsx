@@ -93,18 +93,14 @@ const pdfRoute = route({
     file: findPublicationPdf(read, `/publications/${params.slug}`),
     current: findCurrentPath(read, `/publications/${params.slug}`),
   }),
-  show: async ({ scope, params, request }, { file: [file], current }) => {
+  show: async ({ scope, params, request, canonical }, { file: [file], current }) => {
     if (file === undefined) return { show: 'problem', code: 'not-found' }
     const page = `/publications/${params.slug}`
     const path = current[0]?.path ?? page
     if (path !== page) return { show: 'moved', to: `${path}.pdf` }
     const fileName = `${params.slug}.pdf`
-    return serveFile(scope.files, request, {
-      ...file,
-      fileName,
-      isForEver: false,
-      page: new URL(page, request.url).href,
-    })
+    const landing = canonical.replace(/\.pdf$/, '')
+    return serveFile(scope.files, request, { ...file, fileName, isForEver: false, page: landing })
   },
 })
 

@@ -32,6 +32,7 @@ export async function serveFile(files: Files, request: Request, file: ServedFile
   const range = mayBePart ? readRange(request.headers.get('range'), file.bytes) : 'whole'
   if (range === 'none') {
     headers.set('content-range', `bytes */${file.bytes}`)
+    headers.set('cache-control', 'no-store')
     return ready(null, 416, headers)
   }
   const part = range === 'whole' ? { offset: 0, length: file.bytes } : range

@@ -1,13 +1,20 @@
 import type { SpaceId } from '@serai/kernel'
 import { and, asc, eq, isNotNull, lte, min } from 'drizzle-orm'
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { epochs, spaceSettings } from './tables/spaces.ts'
 import { items } from './tables/items.ts'
 import { spaceHosts, spaces, type SpaceState } from './tables/platform.ts'
 import { readClash } from './clash.ts'
 import type { Database } from './space-db.ts'
 
-export type HostedSpace = { readonly id: SpaceId; readonly state: SpaceState; readonly epoch: number }
+export type HostedSpace = {
+  readonly id: SpaceId
+  readonly state: SpaceState
+  readonly epoch: number
+  /** The host that the space is known by; others lead to it. */
+  readonly canonicalHost: string
+}
 
 export type FrontDoorSpace = {
   readonly host: string
@@ -32,7 +39,7 @@ export type PlatformDb = {
   findSpaceByHost(host: string): Promise<HostedSpace | null>
   /** The spaces that the front door names, by name, at most 200. */
   listFrontDoorSpaces(): Promise<readonly FrontDoorSpace[]>
-  /** Spaces with something to publish that is due, the longest waiting first, at most 500. */
+  /** Active spaces with something to publish that is due, the longest waiting first, at most 500. */
   listSpacesWithDueWork(now: string): Promise<readonly SpaceId[]>
   /** Every active space with its canonical host, by host, at most 500. */
   listActiveHosts(): Promise<readonly { readonly host: string; readonly id: SpaceId }[]>
@@ -62,11 +69,13 @@ export function openPlatformDb(database: Database): PlatformDb {
 }
 
 async function findSpaceByHost(orm: DrizzleD1Database, host: string): Promise<HostedSpace | null> {
+  const canonical = alias(spaceHosts, 'canonical')
   const [row] = await orm
-    .select({ id: spaces.id, state: spaces.state, epoch: epochs.epoch })
+    .select({ id: spaces.id, state: spaces.state, epoch: epochs.epoch, canonicalHost: canonical.host })
     .from(spaceHosts)
     .innerJoin(spaces, eq(spaces.id, spaceHosts.spaceId))
     .innerJoin(epochs, eq(epochs.spaceId, spaces.id))
+    .innerJoin(canonical, and(eq(canonical.spaceId, spaces.id), eq(canonical.canonical, true)))
     .where(and(eq(spaceHosts.host, host), eq(spaceHosts.state, 'active')))
     .limit(1)
   return row ?? null
@@ -93,11 +102,12 @@ async function listFrontDoorSpaces(orm: DrizzleD1Database): Promise<readonly Fro
 
 async function listSpacesWithDueWork(orm: DrizzleD1Database, now: string): Promise<readonly SpaceId[]> {
   const rows = await orm
-    .select({ id: items.spaceId, since: min(items.publishAt) })
+    .select({ id: items.spaceId, since: min(items.dueAt) })
     .from(items)
-    .where(and(eq(items.state, 'scheduled'), isNotNull(items.publishAt), lte(items.publishAt, now)))
+    .innerJoin(spaces, and(eq(spaces.id, items.spaceId), eq(spaces.state, 'active')))
+    .where(and(eq(items.state, 'scheduled'), isNotNull(items.dueAt), lte(items.dueAt, now)))
     .groupBy(items.spaceId)
-    .orderBy(min(items.publishAt))
+    .orderBy(min(items.dueAt))
     .limit(500)
   return rows.map((row) => row.id)
 }

@@ -1,4 +1,4 @@
-import type { Audience, SpaceId } from '@serai/kernel'
+import type { Audience, ItemId, SpaceId } from '@serai/kernel'
 import type { SQL } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { drizzle } from 'drizzle-orm/d1'
@@ -71,6 +71,17 @@ export type SpaceDb = {
     where: Where<N>,
   ): Statement
   remove<N extends TableName>(name: N, where: Where<N>): Statement
+  /** Writes a row; where the key is there already, only `changing` of it. */
+  putOnce<N extends TableName>(
+    name: N,
+    row: Row<N>,
+    key: (columns: Columns<N>) => readonly unknown[],
+    changing: Partial<Row<N>>,
+  ): Statement
+  /** Lets the batch go on only if such a row is there at that moment; else nothing of the batch is written. */
+  demand<N extends TableName>(name: N, where: Where<N>): Statement
+  /** Hides every live row of an item from everybody, whatever the rows say. */
+  hide(itemId: ItemId): readonly Statement[]
   /** Anything that the public can see has changed: pages cached until now are not served again. */
   bumpEpoch(): Statement
   /** Makes an item findable by these words, and by no words it had before. */

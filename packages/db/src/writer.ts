@@ -5,11 +5,20 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { columnOf } from './relation.ts'
 import type { Columns, SpaceDb, TableName } from './space-db.ts'
 import { searchWriter } from './search-index.ts'
-import { spaceTables } from './tables/tables.ts'
+import { ownerColumns, spaceTables } from './tables/tables.ts'
 
 type Writer = Pick<
   SpaceDb,
-  'insert' | 'put' | 'update' | 'remove' | 'bumpEpoch' | 'putSearchEntry' | 'removeSearchEntry'
+  | 'insert'
+  | 'put'
+  | 'putOnce'
+  | 'demand'
+  | 'hide'
+  | 'update'
+  | 'remove'
+  | 'bumpEpoch'
+  | 'putSearchEntry'
+  | 'removeSearchEntry'
 >
 
 /** Statements that write to one space and to no other. */
@@ -28,6 +37,31 @@ export function openWriter(orm: DrizzleD1Database, space: SpaceId): Writer {
           target: [columnOf(table(name), 'spaceId'), ...key(columns(name))] as never,
           set: row,
         }),
+    putOnce: (name, row, key, changing) =>
+      orm
+        .insert(table(name))
+        .values({ ...row, spaceId: space })
+        .onConflictDoUpdate({
+          target: [columnOf(table(name), 'spaceId'), ...key(columns(name))] as never,
+          set: changing,
+        }),
+    // D1 has no way to stop a batch but a constraint that fails: the epoch may not become null.
+    demand: (name, where) => {
+      const found = orm
+        .select({ one: sql`1` })
+        .from(table(name))
+        .where(and(own(name), where(columns(name))))
+      const epoch = sql`case when exists ${found} then ${spaceTables.epochs.epoch} end`
+      return orm.update(spaceTables.epochs).set({ epoch }).where(own('epochs'))
+    },
+    hide: (itemId) =>
+      Object.entries(ownerColumns).map(([name, owner]) => {
+        const shown = spaceTables[name as TableName] as SQLiteTable
+        return orm
+          .update(shown)
+          .set({ audience: 'nobody' } as never)
+          .where(and(eq(columnOf(shown, 'spaceId'), space), eq(columnOf(shown, owner), itemId)))
+      }),
     update: (name, set, where) =>
       orm
         .update(table(name))

@@ -1,4 +1,4 @@
-import { audiences, country, id, language } from '@serai/kernel'
+import { audiences, country, distinct, id, language } from '@serai/kernel'
 import { emptyRichText, readRichText, type RichTextDocument } from '@serai/rich-text'
 import * as z from 'zod'
 
@@ -21,8 +21,8 @@ export function richText() {
 export const draftBase = {
   audience: z.enum(audiences).default('public'),
   language: language().default('en'),
-  topics: z.array(id('topic')).max(20).default([]),
-  countries: z.array(country()).max(60).default([]),
+  topics: distinct(z.array(id('topic')).max(20)).default([]),
+  countries: distinct(z.array(country()).max(60)).default([]),
   /** True for what was made up to show the platform; its page says so. */
   isSample: z.boolean().default(false),
 }

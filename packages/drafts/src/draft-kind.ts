@@ -1,4 +1,4 @@
-import type { Statement } from '@serai/db'
+import type { MediaKind, Statement } from '@serai/db'
 import type { Audience, FieldProblem, Id, ItemId, ItemKind, ShownTo } from '@serai/kernel'
 import type { RichTextDocument } from '@serai/rich-text'
 import type { Scope } from '@serai/scope'
@@ -22,7 +22,7 @@ export type Description = {
   /** The long text, and the field it stands in. */
   readonly body: { readonly path: string; readonly document: RichTextDocument } | null
   readonly references: readonly Reference[]
-  readonly media: readonly { readonly path: string; readonly id: Id<'media'> }[]
+  readonly media: readonly { readonly path: string; readonly id: Id<'media'>; readonly kind: MediaKind }[]
   readonly topics: readonly Id<'topic'>[]
   readonly countries: readonly string[]
 }

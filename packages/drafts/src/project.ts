@@ -46,7 +46,7 @@ function findable(
   { path, title, words, listedAt, isFindable }: Description,
   text: string,
 ): readonly Statement[] {
-  if (live.shownTo === 'nobody' || !isFindable) return db.removeSearchEntry(live.id)
+  if (!isFindable) return db.removeSearchEntry(live.id)
   const plainText = [...words, text].filter((part) => part !== '').join('\n')
   return putSearchEntry(db, {
     itemId: live.id,

@@ -1,12 +1,23 @@
 import { auditLine } from '@serai/audit'
-import { id, instantText, ok, problem, refuse, type Id, type ItemKind, type Problem } from '@serai/kernel'
+import type { Answers, Outcome } from '@serai/db'
+import {
+  id,
+  instant,
+  instantText,
+  ok,
+  problem,
+  refuse,
+  type Id,
+  type ItemKind,
+  type Problem,
+} from '@serai/kernel'
 import { defineUseCase, fieldProblems, type Scope } from '@serai/scope'
-import type { Outcome } from '@serai/db'
 import * as z from 'zod'
-import type { DraftKind } from './draft-kind.ts'
+import type { Description, DraftKind } from './draft-kind.ts'
 import { projection } from './project.ts'
-import { findDraft, updateItem } from './queries.ts'
+import { demandHead, findDraft, updateItem } from './queries.ts'
 import { unknownReferences } from './references.ts'
+import { addressTaken } from './save-draft.ts'
 
 export type Published<K extends ItemKind> = {
   readonly itemId: Id<K>
@@ -17,7 +28,8 @@ export type Published<K extends ItemKind> = {
 /**
  * The use case that makes a revision of this kind public: the newest, or the one named, which is how an old one is
  * restored. Afterwards its audience sees the document whole, search finds it, its address leads to it, and every
- * older address of it leads there too; or nothing has changed and the problem says why.
+ * older address of it leads there too; or nothing has changed and the problem says why. With `ifDueAt` it happens
+ * only to an item that is still scheduled for then or earlier; any other is `not-scheduled`.
  */
 export function publishes<K extends ItemKind, S extends z.ZodType, N extends string>(
   name: N,
@@ -26,99 +38,68 @@ export function publishes<K extends ItemKind, S extends z.ZodType, N extends str
   return defineUseCase({
     useCase: name,
     right: `${kind.kind}.publish` as `${K}.publish`,
-    input: z.object({ itemId: id(kind.kind), revision: z.int().positive().nullable().default(null) }),
-    run: async (scope, input) => {
-      const { found } = await scope.db.read({ found: findDraft(scope.db, input.itemId, input.revision) })
+    input: z.object({
+      itemId: id(kind.kind),
+      revision: z.int().positive().nullable().default(null),
+      ifDueAt: instant().nullable().default(null),
+    }),
+    run: async (scope, { itemId, revision: asked, ifDueAt }) => {
+      const { found } = await scope.db.read({ found: findDraft(scope.db, itemId, asked) })
       const draft = found[0]
       if (draft?.kind !== kind.kind) return refuse(problem('not-found'))
+      if (ifDueAt !== null && !isDue(draft, ifDueAt)) return refuse(problem('not-scheduled'))
       const read = kind.document.safeParse(draft.document)
       if (!read.success) return refuse(problem('invalid-input', fieldProblems(read.error)))
       const description = kind.describe(read.data)
-      const unknown = await unknownReferences(scope, description, { published: true })
-      if (unknown.length > 0) return refuse(problem('unknown-reference', unknown))
-      const fields = (await kind.check?.(scope, input.itemId, read.data)) ?? []
-      if (fields.length > 0) return refuse(problem('invalid-input', fields))
+      const refused = await whatStandsInTheWay(scope, kind, itemId, read.data, description)
+      if (refused !== null) return refuse(refused)
 
-      const at = instantText(scope.now)
-      const release = draft.releases + 1
-      const publishedAt = draft.publishedAt ?? at
-      const live = { id: input.itemId, shownTo: description.audience, publishedAt, updatedAt: at, release }
-      const { revision } = draft
+      const now = instantText(scope.now)
+      const [release, publishedAt, { revision }] = [draft.releases + 1, draft.publishedAt ?? now, draft]
+      const live = { id: itemId, shownTo: description.audience, publishedAt, updatedAt: now, release }
+      const head = { state: 'published', liveRevision: revision, releases: release, publishedAt } as const
+      const detail = { revision, release }
       const outcome = await scope.db.commit([
-        scope.db.insert('releases', { itemId: input.itemId, n: release, revision, releasedAt: at }),
-        updateItem(scope.db, input.itemId, {
-          state: 'published',
-          liveRevision: revision,
-          releases: release,
-          publishAt: null,
-          publishedAt,
-          updatedAt: at,
-        }),
+        demandHead(scope.db, itemId, draft),
+        scope.db.insert('releases', { itemId, n: release, revision, releasedAt: now }),
+        updateItem(scope.db, itemId, { ...head, ...notScheduled, updatedAt: now }),
         ...(await projection(scope, kind, live, read.data)),
-        auditLine(scope, {
-          action: name,
-          subjectKind: kind.kind,
-          subjectId: input.itemId,
-          detail: { revision, release },
-        }),
+        auditLine(scope, { action: name, subjectKind: kind.kind, subjectId: itemId, detail }),
       ])
       if (!outcome.ok) return refuse(clashProblem(outcome, description.path))
-      return ok<Published<K>>({ itemId: input.itemId, path: description.path, release })
+      return ok<Published<K>>({ itemId, path: description.path, release })
     },
   })
 }
 
-/** What a refused batch means to the person who asked for it. */
-function clashProblem({ clash }: Extract<Outcome, { ok: false }>, path: string): Problem {
-  if (clash.kind === 'missing-reference') return problem('unknown-reference')
-  if (clash.table === 'releases') return problem('stale-revision')
-  return problem('address-taken', [{ path: 'slug', reason: `The address ${path} is another item's.` }])
+/** The head of an item that nothing is to happen to by itself. */
+export const notScheduled = { publishAt: null, dueAt: null, attempts: 0, problem: null } as const
+
+type Draft = Answers<{ found: ReturnType<typeof findDraft> }>['found'][number]
+
+function isDue({ state, publishAt }: Draft, at: string): boolean {
+  return state === 'scheduled' && publishAt !== null && publishAt <= at
 }
 
-/**
- * The use case that takes an item of this kind back. Afterwards nobody finds or reaches it; its drafts, its releases
- * and what refers to it stay, and publishing brings it back.
- */
-export function unpublishes<K extends ItemKind, S extends z.ZodType, N extends string>(
-  name: N,
-  kind: DraftKind<K, S>,
-) {
-  return defineUseCase({
-    useCase: name,
-    right: `${kind.kind}.publish` as `${K}.publish`,
-    input: z.object({ itemId: id(kind.kind) }),
-    run: async (scope, { itemId }) => {
-      const { head } = await scope.db.read({ head: findDraft(scope.db, itemId, null) })
-      if (head[0]?.kind !== kind.kind) return refuse(problem('not-found'))
-      if (head[0].state !== 'published' || head[0].liveRevision === null)
-        return refuse(problem('not-published'))
-      return takeBack(scope, name, kind, itemId, head[0].liveRevision)
-    },
-  })
-}
-
-async function takeBack<K extends ItemKind, S extends z.ZodType>(
+async function whatStandsInTheWay<K extends ItemKind, S extends z.ZodType>(
   scope: Scope,
-  action: string,
   kind: DraftKind<K, S>,
   itemId: Id<K>,
-  revision: number,
-) {
-  const { found } = await scope.db.read({ found: findDraft(scope.db, itemId, revision) })
-  const read = kind.document.safeParse(found[0]?.document)
-  if (!read.success || found[0] === undefined) return refuse(problem('not-found'))
-  const at = instantText(scope.now)
-  const live = {
-    id: itemId,
-    shownTo: 'nobody',
-    publishedAt: found[0].publishedAt ?? at,
-    updatedAt: at,
-    release: found[0].releases,
-  } as const
-  const outcome = await scope.db.commit([
-    updateItem(scope.db, itemId, { state: 'unpublished', publishAt: null, updatedAt: at }),
-    ...(await projection(scope, kind, live, read.data)),
-    auditLine(scope, { action, subjectKind: kind.kind, subjectId: itemId }),
-  ])
-  return outcome.ok ? ok({ itemId }) : refuse(clashProblem(outcome, kind.describe(read.data).path))
+  document: z.output<S>,
+  description: Description,
+): Promise<Problem | null> {
+  const unknown = await unknownReferences(scope, description, { published: true })
+  if (unknown.length > 0) return problem('unknown-reference', unknown)
+  const fields = (await kind.check?.(scope, itemId, document)) ?? []
+  return fields.length > 0 ? problem('invalid-input', fields) : null
+}
+
+/** What a refused batch means to the person who asked for it. A key that no address or slug holds is our mistake. */
+function clashProblem({ clash }: Extract<Outcome, { ok: false }>, path: string): Problem {
+  if (clash.kind === 'missing-reference') return problem('unknown-reference')
+  if (clash.kind === 'changed' || clash.table === 'releases') return problem('stale-revision')
+  if (clash.table === 'addresses' || clash.columns.includes('slug')) return addressTaken(path)
+  throw new Error(
+    `Publishing ${path} met two rows of one key in ${clash.table}(${clash.columns.join(', ')}).`,
+  )
 }

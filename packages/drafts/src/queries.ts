@@ -1,6 +1,6 @@
-import type { Reader, SpaceDb } from '@serai/db'
+import type { ItemState, Reader, SpaceDb } from '@serai/db'
 import type { Id, ItemId } from '@serai/kernel'
-import { and, asc, eq, inArray, isNotNull, lte, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm'
 
 /** The head of an item with one of its revisions: the newest when `revision` is null. */
 export function findDraft(db: SpaceDb, itemId: ItemId, revision: number | null) {
@@ -41,6 +41,7 @@ export function listKnownMedia(db: SpaceDb, ids: readonly Id<'media'>[]) {
   return db
     .select({
       id: media.id,
+      kind: media.kind,
       sha256: media.sha256,
       contentType: media.contentType,
       alt: media.alt,
@@ -58,22 +59,22 @@ export function findAddressOwner(db: SpaceDb, path: string) {
   return db.select({ itemId: addresses.itemId }).from(addresses).where(eq(addresses.path, path)).limit(1)
 }
 
-/** What the space has scheduled up to now, the longest waiting first, at most 50. */
-export function listDueItems(db: SpaceDb, now: string) {
+/** What the space has to publish by now, the longest waiting first. */
+export function listDueItems(db: SpaceDb, now: string, most: number) {
   const { items } = db.own
   return db
-    .select({ id: items.id, kind: items.kind })
+    .select({ id: items.id, kind: items.kind, attempts: items.attempts })
     .from(items)
-    .where(and(eq(items.state, 'scheduled'), isNotNull(items.publishAt), lte(items.publishAt, now)))
-    .orderBy(asc(items.publishAt))
-    .limit(50)
+    .where(and(eq(items.state, 'scheduled'), isNotNull(items.dueAt), lte(items.dueAt, now)))
+    .orderBy(asc(items.dueAt), asc(items.id))
+    .limit(most)
 }
 
 /** Takes the path for the item and lets its other paths lead to it. Fails when another item holds the path. */
 export function takeAddress(db: SpaceDb, address: Parameters<typeof insertAddress>[1]) {
   const { itemId, path, audience } = address
   return [
-    db.remove('addresses', (row) => both(eq(row.path, path), eq(row.itemId, itemId))),
+    db.remove('addresses', (row) => all(eq(row.path, path), eq(row.itemId, itemId))),
     db.update('addresses', { state: 'moved', audience }, (row) => eq(row.itemId, itemId)),
     insertAddress(db, address),
   ]
@@ -103,6 +104,27 @@ export function replaceLinks(
   ]
 }
 
+/** The head of an item as a use case read it, on which what it decided rests. */
+export type Head = {
+  readonly state: ItemState
+  readonly draftRevision: number
+  readonly releases: number
+  readonly publishAt: string | null
+}
+
+/** Lets the batch go on only if the item's head is still what was read. */
+export function demandHead(db: SpaceDb, itemId: ItemId, head: Head) {
+  return db.demand('items', (row) =>
+    all(
+      eq(row.id, itemId),
+      eq(row.state, head.state),
+      eq(row.draftRevision, head.draftRevision),
+      eq(row.releases, head.releases),
+      head.publishAt === null ? isNull(row.publishAt) : eq(row.publishAt, head.publishAt),
+    ),
+  )
+}
+
 /** Changes the head of one item. */
 export function updateItem(db: SpaceDb, itemId: ItemId, set: Parameters<typeof db.update<'items'>>[1]) {
   return db.update('items', set, (row) => eq(row.id, itemId))
@@ -113,8 +135,9 @@ function each(ids: readonly string[]): SQL {
   return sql`(select value from json_each(${JSON.stringify(ids)}))`
 }
 
-function both(first: SQL, second: SQL): SQL {
-  return sql`(${first} and ${second})`
+/** `and` that is never `undefined`: a condition must be given. */
+function all(...conditions: readonly SQL[]): SQL {
+  return sql.join([...conditions], sql` and `)
 }
 
 /** Where the item is now that this path leads to, or once led to. */
@@ -122,7 +145,7 @@ export function findCurrentPath(read: Reader, path: string) {
   const { addresses } = read.reachable
   const itemId = read.select({ id: addresses.itemId }).from(addresses).where(eq(addresses.path, path))
   return read
-    .select({ path: addresses.path })
+    .select({ path: addresses.path, audience: addresses.audience })
     .from(addresses)
     .where(and(eq(addresses.itemId, itemId), eq(addresses.state, 'current')))
     .limit(1)

@@ -1,3 +1,4 @@
+import type { MediaKind } from '@serai/db'
 import type { FieldProblem } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
 import { renderRichText } from '@serai/rich-text'
@@ -31,7 +32,7 @@ export async function unknownReferences(
     ),
   })
   const known = new Map(items.map((item) => [`${item.kind} ${item.id}`, item]))
-  const kept = new Set<string>(files.map((file) => file.id))
+  const kept = new Map<string, MediaKind>(files.map((file) => [file.id, file.kind]))
   return [
     ...references.flatMap((reference) => {
       const item = known.get(`${reference.kind} ${reference.id}`)
@@ -42,14 +43,16 @@ export async function unknownReferences(
         ? [{ path: reference.path, reason: `is a ${reference.kind} that has not been published yet` }]
         : []
     }),
-    ...named.flatMap((file) =>
-      kept.has(file.id) ? [] : [{ path: file.path, reason: 'is no file of this space' }],
-    ),
+    ...named.flatMap(({ path, id, kind }) => {
+      const found = kept.get(id)
+      if (found === undefined) return [{ path, reason: 'is no file of this space' }]
+      return found === kind ? [] : [{ path, reason: `is no ${kind}, but a file of kind ${found}` }]
+    }),
   ]
 }
 
 function figuresOf({ body }: Description): Description['media'] {
   if (body === null) return []
   const { mediaIds } = renderRichText(body.document, { media: () => null })
-  return mediaIds.map((id) => ({ path: body.path, id }))
+  return mediaIds.map((id) => ({ path: body.path, id, kind: 'image' as const }))
 }

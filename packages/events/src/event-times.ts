@@ -1,4 +1,4 @@
-import { beginOf, endOf, precisionOf, type FieldProblem, type When } from '@serai/kernel'
+import { beginOf, endOf, isTimeZone, precisionOf, type FieldProblem, type When } from '@serai/kernel'
 
 /** When an event is: local times with their honest precision, and the zone they are in once they have minutes. */
 export type EventTimes = { readonly start: When; readonly end: When | null; readonly timeZone: string | null }
@@ -9,6 +9,8 @@ const noZone = 'UTC'
 /** What an editor must change before these can be an event's times; empty when nothing. */
 export function whatIsWrongWithTheTimes({ start, end, timeZone }: EventTimes): readonly FieldProblem[] {
   const precision = precisionOf(start)
+  // What is no date or no zone is said of its field already.
+  if (precision === null || (timeZone !== null && !isTimeZone(timeZone))) return []
   const isExact = precision === 'minute'
   if (isExact && timeZone === null)
     return [{ path: 'timeZone', reason: 'is missing: a time of day needs its zone' }]

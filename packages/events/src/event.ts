@@ -1,5 +1,15 @@
 import { draftBase, richText, type DraftKind } from '@serai/drafts'
-import { id, line, optionalLine, optionalText, slug, timeZone, webAddress, when } from '@serai/kernel'
+import {
+  distinct,
+  id,
+  line,
+  optionalLine,
+  optionalText,
+  slug,
+  timeZone,
+  webAddress,
+  when,
+} from '@serai/kernel'
 import * as z from 'zod'
 import { sortAtOf, whatIsWrongWithTheTimes } from './event-times.ts'
 import { projectEvent } from './project-event.ts'
@@ -70,6 +80,11 @@ const video = z.object({
   label: optionalLine(200),
 })
 
+const link = z.object({
+  publicationId: id('publication'),
+  relation: z.enum(['marks-publication-of', 'published-for', 'related']),
+})
+
 export const eventDocument = z
   .object({
     ...draftBase,
@@ -95,16 +110,8 @@ export const eventDocument = z
       .array(z.object({ mediaId: id('media'), caption: optionalLine(300) }))
       .max(60)
       .default([]),
-    publications: z
-      .array(
-        z.object({
-          publicationId: id('publication'),
-          relation: z.enum(['marks-publication-of', 'published-for', 'related']),
-        }),
-      )
-      .max(60)
-      .default([]),
-    inPlaceOf: z.array(id('event')).max(10).default([]),
+    publications: distinct(z.array(link).max(60), (one) => one.publicationId).default([]),
+    inPlaceOf: distinct(z.array(id('event')).max(10)).default([]),
     imageMediaId: id('media').nullable().default(null),
   })
   .superRefine((event, context) => {
@@ -140,8 +147,14 @@ export const event: DraftKind<'event', typeof eventDocument> = {
     body: { path: 'body', document: document.body },
     references: referencesOf(document),
     media: [
-      ...document.photos.map((photo, place) => ({ path: `photos.${place}.mediaId`, id: photo.mediaId })),
-      ...(document.imageMediaId === null ? [] : [{ path: 'imageMediaId', id: document.imageMediaId }]),
+      ...document.photos.map((photo, place) => ({
+        path: `photos.${place}.mediaId`,
+        id: photo.mediaId,
+        kind: 'image' as const,
+      })),
+      ...(document.imageMediaId === null
+        ? []
+        : [{ path: 'imageMediaId', id: document.imageMediaId, kind: 'image' as const }]),
     ],
     topics: document.topics,
     countries: document.countries,

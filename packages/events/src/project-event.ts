@@ -20,10 +20,12 @@ export function projectEvent(
     db.put('events', eventRow(live, document, sortAt), (row) => [row.id]),
     ...removeParts(db, live.id),
     ...document.changes.map((change, place) =>
-      db.put('eventChanges', { ...change, ...shared, n: place + 1, recordedAt: live.updatedAt }, (row) => [
-        row.eventId,
-        row.n,
-      ]),
+      db.putOnce(
+        'eventChanges',
+        { ...change, ...shared, n: place + 1, recordedAt: live.updatedAt },
+        (row) => [row.eventId, row.n],
+        { audience: live.shownTo },
+      ),
     ),
     ...document.sessions.map((session, position) =>
       db.insert('eventSessions', { ...session, ...shared, position }),

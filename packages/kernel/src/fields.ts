@@ -19,31 +19,40 @@ export function slug(of?: IdKind): z.ZodType<string, string> {
     .meta({ slugOf: of })
 }
 
-/** One line of text, trimmed, with something in it. */
-export function line(most: number): z.ZodType<string, string> {
+/** Controls, halves of characters, and marks that turn the direction of what follows them. */
+const unseen = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
+
+/** The same, but for the line breaks and tabs of a text. */
+const unseenInText = /[^\P{Cc}\n\t]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u
+
+const unseenReason = 'holds a line break or a character that cannot be seen'
+
+function text(most: number, refused: RegExp, reason: string) {
   return z
     .string()
     .trim()
-    .min(1, 'is empty')
     .max(most, `is longer than ${most} characters`)
-    .regex(/^[^\p{Cc}]*$/u, oneLine)
+    .refine((value) => !refused.test(value), reason)
+}
+
+/** One line of text, trimmed, with something in it. */
+export function line(most: number): z.ZodType<string, string> {
+  return text(most, unseen, unseenReason).min(1, 'is empty')
 }
 
 /** One line of text that may be empty, and is when it is left out. */
 export function optionalLine(most: number): z.ZodDefault<z.ZodString> {
-  return z
-    .string()
-    .trim()
-    .max(most, `is longer than ${most} characters`)
-    .regex(/^[^\p{Cc}]*$/u, oneLine)
-    .default('')
+  return text(most, unseen, unseenReason).default('')
 }
-
-const oneLine = 'holds a line break or a control character'
 
 /** A text of a few paragraphs at most, without markup; empty when it is left out. */
 export function optionalText(most: number): z.ZodDefault<z.ZodString> {
-  return z.string().trim().max(most, `is longer than ${most} characters`).default('')
+  return text(most, unseenInText, 'holds a character that cannot be seen').default('')
+}
+
+/** A list in which nothing stands twice. */
+export function distinct<T>(list: z.ZodArray<z.ZodType<T, T>>, keyOf: (one: T) => unknown = (one) => one) {
+  return list.refine((all) => new Set(all.map(keyOf)).size === all.length, 'names something twice')
 }
 
 /** A date no more exact than is known; see `When`. */
@@ -69,17 +78,18 @@ export function country(): z.ZodType<string, string> {
   return z.string().regex(countryPattern, 'is not a country code of two capital letters')
 }
 
-/** An address on the web: http or https, without a password in it. */
+/** An address on the web as browsers spell it: http or https, without a password in it. */
 export function webAddress(): z.ZodType<string, string> {
   return z
     .string()
     .max(2000)
     .refine(isWebAddress, 'is not a web address that starts with https:// or http://')
+    .transform((value) => new URL(value).href)
 }
 
 function isWebAddress(value: string): boolean {
   const url = URL.parse(value)
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+  return url !== null && /^https?:\/\//.test(value) && url.username === '' && url.password === ''
 }
 
 /** An instant as UTC text to the second, such as `2026-03-01T09:00:00Z`. */

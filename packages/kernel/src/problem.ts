@@ -10,6 +10,7 @@ export const problemStatus = {
   'address-taken': 409,
   'stale-revision': 409,
   'not-published': 409,
+  'not-scheduled': 409,
   'already-exists': 409,
   'space-gone': 410,
   'range-not-satisfiable': 416,

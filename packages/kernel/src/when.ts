@@ -15,10 +15,11 @@ const shapes: readonly (readonly [Precision, RegExp])[] = [
   ['minute', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/],
 ]
 
-/** How much of the date is known, or null when it is not a date of the calendar. */
+/** How much of the date is known, or null when it is not a date of the calendar between 1000 and 2999. */
 export function precisionOf(when: When): Precision | null {
   const precision = shapes.find(([, shape]) => shape.test(when))?.[0] ?? null
-  return precision !== null && Number(when.slice(0, 4)) >= 1 && firstMoment(when) !== null ? precision : null
+  const year = Number(when.slice(0, 4))
+  return precision !== null && year >= 1000 && year < 3000 && firstMoment(when) !== null ? precision : null
 }
 
 /** True for a zone of the IANA database by its own name. `EST` and `UTC+5` are not: they do not know summer. */
@@ -34,11 +35,11 @@ export function isTimeZone(zone: string): boolean {
 
 /**
  * The instant, as UTC text, at which a date or local time begins in its zone; it orders dates of every precision.
- * Null when the clocks of that zone skip that time. Where they show it twice, the first is meant.
+ * Null when there is no such zone, or when its clocks skip that time. Where they show it twice, the first is meant.
  */
 export function beginOf(when: When, zone: string): string | null {
   const local = firstMoment(when)
-  if (local === null) return null
+  if (local === null || !isTimeZone(zone)) return null
   const zoned = local.toZonedDateTime(zone, { disambiguation: 'earlier' })
   const skipped = precisionOf(when) === 'minute' && !zoned.toPlainDateTime().equals(local)
   return skipped ? null : utcText(zoned)
@@ -48,7 +49,7 @@ export function beginOf(when: When, zone: string): string | null {
 export function endOf(when: When, zone: string): string | null {
   const precision = precisionOf(when)
   const local = firstMoment(when)
-  if (precision === null || local === null) return null
+  if (precision === null || local === null || !isTimeZone(zone)) return null
   const after = precision === 'minute' ? local : local.add({ [`${precision}s`]: 1 })
   return utcText(after.toZonedDateTime(zone, { disambiguation: 'earlier' }))
 }

@@ -28,7 +28,10 @@ export const organisation: DraftKind<'organisation', typeof organisationDocument
     words: [document.shortName],
     body: null,
     references: [],
-    media: document.logoMediaId === null ? [] : [{ path: 'logoMediaId', id: document.logoMediaId }],
+    media:
+      document.logoMediaId === null
+        ? []
+        : [{ path: 'logoMediaId', id: document.logoMediaId, kind: 'image' as const }],
     topics: document.topics,
     countries: document.countries,
   }),

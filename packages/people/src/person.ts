@@ -43,7 +43,10 @@ export const person: DraftKind<'person', typeof personDocument> = {
     words: [document.title, document.affiliation],
     body: { path: 'biography', document: document.biography },
     references: [],
-    media: document.photoMediaId === null ? [] : [{ path: 'photoMediaId', id: document.photoMediaId }],
+    media:
+      document.photoMediaId === null
+        ? []
+        : [{ path: 'photoMediaId', id: document.photoMediaId, kind: 'image' as const }],
     topics: document.topics,
     countries: document.countries,
   }),

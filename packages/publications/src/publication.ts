@@ -80,8 +80,12 @@ export const publication: DraftKind<'publication', typeof publicationDocument> =
     body: { path: 'body', document: document.body },
     references: referencesOf(document),
     media: [
-      ...(document.coverMediaId === null ? [] : [{ path: 'coverMediaId', id: document.coverMediaId }]),
-      ...(document.pdfMediaId === null ? [] : [{ path: 'pdfMediaId', id: document.pdfMediaId }]),
+      ...(document.coverMediaId === null
+        ? []
+        : [{ path: 'coverMediaId', id: document.coverMediaId, kind: 'image' as const }]),
+      ...(document.pdfMediaId === null
+        ? []
+        : [{ path: 'pdfMediaId', id: document.pdfMediaId, kind: 'pdf' as const }]),
     ],
     topics: document.topics,
     countries: document.countries,

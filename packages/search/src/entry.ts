@@ -19,5 +19,8 @@ export type SearchEntry = {
 /** Makes the item findable by the words of its title and text, in any spelling that differs by marks alone. */
 export function putSearchEntry(db: SpaceDb, entry: SearchEntry): readonly Statement[] {
   const plainText = entry.plainText.slice(0, mostText)
-  return db.putSearchEntry({ ...entry, plainText }, foldText(`${entry.title} ${plainText}`))
+  return db.putSearchEntry(
+    { ...entry, plainText },
+    foldText(`${entry.title} ${plainText}`).slice(0, mostText),
+  )
 }

@@ -6,7 +6,9 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'is not a colour such as #7a1f
 
 const theme = z.object({ accent: colour, accentDark: colour, wordmark: line(40) })
 
-const path = z.string().regex(/^\/(?!\/)[a-z0-9/-]*$/, 'is not a path of this space, such as /events')
+const path = z
+  .string()
+  .regex(/^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?$/, 'is not a path of this space, such as /events')
 
 export const spaceSettings = z
   .object({

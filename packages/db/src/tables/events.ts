@@ -151,6 +151,10 @@ export const appearances = sqliteTable(
       foreignColumns: [events.spaceId, events.id],
     }),
     foreignKey({
+      columns: [appearance.spaceId, appearance.eventId, appearance.session],
+      foreignColumns: [eventSessions.spaceId, eventSessions.eventId, eventSessions.position],
+    }),
+    foreignKey({
       columns: [appearance.spaceId, appearance.personId],
       foreignColumns: [people.spaceId, people.id],
     }),

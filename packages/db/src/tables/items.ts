@@ -1,4 +1,4 @@
-import type { ItemKind } from '@serai/kernel'
+import type { ItemKind, ProblemCode } from '@serai/kernel'
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { audience, idOf, instant, itemIdAs, json, spaceId } from './columns.ts'
@@ -19,7 +19,13 @@ export const items = sqliteTable(
     draftRevision: integer('draft_revision').notNull(),
     liveRevision: integer('live_revision'),
     releases: integer('releases').notNull(),
+    /** When it is to become public, once it is scheduled. */
     publishAt: instant('publish_at'),
+    /** When the sweep tries next: `publish_at` at first, later after each try that was refused. */
+    dueAt: instant('due_at'),
+    attempts: integer('attempts').notNull(),
+    /** The code of the problem that the last try met; an editor reads it. */
+    problem: text('problem').$type<ProblemCode>(),
     publishedAt: instant('published_at'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
@@ -28,10 +34,10 @@ export const items = sqliteTable(
     primaryKey({ columns: [item.spaceId, item.id] }),
     index('items_by_change').on(item.spaceId, item.state, item.updatedAt),
     index('items_due')
-      .on(item.publishAt, item.spaceId)
+      .on(item.dueAt, item.spaceId)
       .where(sql`state = 'scheduled'`),
     index('items_due_in_space')
-      .on(item.spaceId, item.publishAt)
+      .on(item.spaceId, item.dueAt)
       .where(sql`state = 'scheduled'`),
   ],
 )

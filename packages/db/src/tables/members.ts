@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { idOf, spaceId } from './columns.ts'
 
 export type MemberStatus = 'active' | 'suspended' | 'deactivated'
@@ -17,6 +17,6 @@ export const members = sqliteTable(
   },
   (member) => [
     primaryKey({ columns: [member.spaceId, member.id] }),
-    index('members_by_identity').on(member.spaceId, member.identityId),
+    uniqueIndex('members_by_identity').on(member.spaceId, member.identityId),
   ],
 )

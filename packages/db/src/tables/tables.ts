@@ -46,6 +46,32 @@ export const shownTables = {
   searchEntries,
 }
 
+/** The column of each shown table that names the item whose row it is: what is hidden when the item is taken back. */
+export const ownerColumns = {
+  addresses: 'itemId',
+  bodies: 'itemId',
+  itemTopics: 'itemId',
+  itemCountries: 'itemId',
+  topics: 'id',
+  mediaUses: 'itemId',
+  people: 'id',
+  organisations: 'id',
+  series: 'id',
+  events: 'id',
+  eventChanges: 'eventId',
+  eventSessions: 'eventId',
+  appearances: 'eventId',
+  eventCredits: 'eventId',
+  eventVideos: 'eventId',
+  eventPhotos: 'eventId',
+  eventReplacements: 'eventId',
+  publications: 'id',
+  contributions: 'publicationId',
+  eventPublications: 'eventId',
+  pages: 'id',
+  searchEntries: 'itemId',
+} satisfies { readonly [N in keyof typeof shownTables]: keyof (typeof shownTables)[N]['$inferSelect'] }
+
 /** Tables of a space that its every page may read. */
 export const openTables = { spaceSettings, spacePartners, epochs, media }
 

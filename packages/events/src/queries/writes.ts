@@ -5,8 +5,8 @@ import { asc, eq } from 'drizzle-orm'
 /** The rows of an event that publishing writes anew. What was announced of it stays. */
 export function removeParts(db: SpaceDb, eventId: Id<'event'>): readonly Statement[] {
   return [
-    db.remove('eventSessions', (row) => eq(row.eventId, eventId)),
     db.remove('appearances', (row) => eq(row.eventId, eventId)),
+    db.remove('eventSessions', (row) => eq(row.eventId, eventId)),
     db.remove('eventCredits', (row) => eq(row.eventId, eventId)),
     db.remove('eventVideos', (row) => eq(row.eventId, eventId)),
     db.remove('eventPhotos', (row) => eq(row.eventId, eventId)),
