@@ -69,7 +69,7 @@ export const doors: readonly Door[] = [
   },
   {
     rule: 'the environment stays in workers',
-    only: ['workers/**', 'tests/**'],
+    only: ['workers/**', 'tests/**', ...testFiles],
     lines: modules('cloudflare:workers', /(^|\/)env\.ts$/),
   },
   {

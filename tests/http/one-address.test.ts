@@ -40,6 +40,9 @@ describe('a page has one address', () => {
     for (const [asked, path] of [
       [space.host, '/%65vents'],
       [space.host, '/e%76ents'],
+      [space.host, '/Events'],
+      [space.host, '/EVENTS/'],
+      [space.host, '/events/'],
       [alias, '/events'],
       [alias, '/%65vents'],
     ] as const) {

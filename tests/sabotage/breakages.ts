@@ -122,4 +122,25 @@ export const breakages: readonly Breakage[] = [
     put: "const { publishEvent } = await import('@serai/events')\n  await publishEvent.run(scope, { itemId: '' as never, revision: null })\n  const shown = await route.show(",
     seenBy: 'types',
   },
+  {
+    what: 'a write goes on though the item changed meanwhile',
+    file: 'packages/db/src/writer.ts',
+    find: 'case when exists ${found} then ${spaceTables.epochs.epoch} end',
+    put: 'coalesce(${spaceTables.epochs.epoch}, ${found})',
+    seenBy: 'http',
+  },
+  {
+    what: 'a job publishes what an editor took back meanwhile',
+    file: 'packages/drafts/src/publish.ts',
+    find: 'if (ifDueAt !== null && !isDue(draft, ifDueAt))',
+    put: 'if (ifDueAt !== null && isDue(draft, ifDueAt) === null)',
+    seenBy: 'http',
+  },
+  {
+    what: 'a page names the host it was asked by, and is kept so for the next visitor',
+    file: 'workers/edge/site-app.ts',
+    find: 'addressOn(setting.env.PLATFORM_ORIGIN, space.canonicalHost, url.pathname)',
+    put: 'url.href',
+    seenBy: 'http',
+  },
 ]

@@ -29,7 +29,7 @@ export function stillSetting(changes: Partial<Setting> = {}): Setting {
     hosts: openHosts(),
     cache: noPublicCache,
     waitUntil: (work) => void work,
-    build: { id: 'test', css: '/assets/site.css' },
+    build: { id: 'test', css: '/assets/site.css', icon: '/assets/icon.svg' },
     log: (line) => {
       if ('error' in line) console.error(JSON.stringify(line))
     },

@@ -21,7 +21,13 @@ export function EventFacts({ event, isOver, words }: EventFactsProps) {
         <FallenDate event={event} words={words} />
         <DateBlock moment={event} words={words} isStruck={!holds} isFull />
       </div>
-      {holds && <HoursLine moment={event} words={words} />}
+      {holds ? (
+        <HoursLine moment={event} words={words} />
+      ) : (
+        <del>
+          <HoursLine moment={event} words={words} />
+        </del>
+      )}
       {event.timeNote !== '' && <p class="note">{event.timeNote}</p>}
       <Place event={event} words={words} />
       {isOver && holds && event.status !== 'postponed' && (
@@ -103,19 +109,24 @@ function actionText({ kind, provider }: Video, { event, providers }: Words): str
 
 function VideoLine({ video, words }: { readonly video: Video; readonly words: Words }) {
   const { kind, provider, url, label } = video
-  const text = words.event.onProvider(words.event[kind], words.providers[provider])
+  const name = words.providers[provider]
+  const { recordingWithoutLink, streamWithoutLink } = words.event
   return (
-    <p class="video">
+    <>
       {url === null ? (
-        <Say words={words}>
-          {text}: <span class="quiet">{words.event.noAddress}</span>
-        </Say>
+        <p class="quiet">
+          <Say words={words}>
+            {kind === 'recording' ? recordingWithoutLink(name) : streamWithoutLink(name)}
+          </Say>
+        </p>
       ) : (
-        <a class="tap" href={url} rel="noopener">
-          {text}
-        </a>
+        <p class="video">
+          <a class="tap" href={url} rel="noopener">
+            {words.event.onProvider(words.event[kind], name)}
+          </a>
+        </p>
       )}
-      {label !== '' && <span class="as-of">{label}</span>}
-    </p>
+      {label !== '' && <p class="quiet">{label}</p>}
+    </>
   )
 }

@@ -9,12 +9,13 @@ type Replacements = Pick<EventPage, 'inPlaceOf' | 'replacedBy'> & { readonly wor
 /** Which events this one stands for, and which stand for it. */
 export function EventReplacements({ inPlaceOf, replacedBy, words }: Replacements) {
   const lists = [
-    { term: words.event.inPlaceOf, events: inPlaceOf },
-    { term: words.event.replacedBy, events: replacedBy },
+    // What was replaced did not take place on the day that it has now.
+    { term: words.event.inPlaceOf, events: inPlaceOf, isDated: false },
+    { term: words.event.replacedBy, events: replacedBy, isDated: true },
   ].filter(({ events }) => events.length > 0)
   return lists.length === 0 ? null : (
     <dl class="facts">
-      {lists.map(({ term, events }) => (
+      {lists.map(({ term, events, isDated }) => (
         <div>
           <dt>{term}</dt>
           {events.map((event) => (
@@ -22,9 +23,11 @@ export function EventReplacements({ inPlaceOf, replacedBy, words }: Replacements
               <a class="tap" href={`/events/${event.slug}`}>
                 <bdi>{event.title}</bdi>
               </a>
-              <span class="as-of">
-                <DayLine moment={{ ...event, timeZone: null }} words={words} />
-              </span>
+              {isDated && (
+                <span class="as-of">
+                  <DayLine moment={{ ...event, timeZone: null }} words={words} />
+                </span>
+              )}
             </dd>
           ))}
         </div>
@@ -44,15 +47,17 @@ export function EventPapers({
         <section class="pair" aria-labelledby={`paper-${n + 1}`}>
           <Cover slug={publication.slug} />
           <div class="pair-text">
-            <p class="pair-relation">{words.publicationOfEvent[publication.relation]}</p>
+            <h2 id={`paper-${n + 1}`} class="pair-relation">
+              {words.publicationOfEvent[publication.relation]}
+            </h2>
             <p class="kicker">
               <bdi>{publicationKicker(publication, words)}</bdi>
             </p>
-            <h2 id={`paper-${n + 1}`} class="pair-title">
+            <p class="pair-title">
               <a class="tap" href={`/publications/${publication.slug}`}>
                 <bdi>{publication.title}</bdi>
               </a>
-            </h2>
+            </p>
             {publication.subtitle !== '' && (
               <p class="subtitle">
                 <bdi>{publication.subtitle}</bdi>

@@ -52,7 +52,6 @@ function EventHead({ event, words }: PartProps) {
   const { seriesTitle, seriesSlug, edition } = event
   return (
     <>
-      <StatusBanner {...event} words={words} />
       {(seriesTitle !== null || edition !== '') && (
         <p class="kicker">
           {seriesTitle !== null && (
@@ -66,6 +65,7 @@ function EventHead({ event, words }: PartProps) {
       )}
       <h1>{event.title}</h1>
       {event.summary !== '' && <p class="lead">{event.summary}</p>}
+      <StatusBanner {...event} words={words} />
     </>
   )
 }

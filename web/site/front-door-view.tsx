@@ -49,7 +49,7 @@ function House({ space, href }: { readonly space: FrontDoorSpace; readonly href:
     <li class="house">
       <div class="house-front">
         <StarPattern slug={shortName} accent={accent} isWide />
-        <svg class="gate" viewBox="0 0 100 120" aria-hidden="true" focusable="false">
+        <svg class="gate" width="100" height="120" viewBox="0 0 100 120" aria-hidden="true" focusable="false">
           <path d="M0 0h100v120H0z" fill={accent} />
           <path d="M8 120V8h84v112" fill="none" stroke="#fbf9f5" stroke-opacity="0.55" stroke-width="1.5" />
           <path d="M20 120V72c0-22 18-28 30-46 12 18 30 24 30 46v48z" fill="currentColor" />

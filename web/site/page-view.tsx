@@ -1,4 +1,5 @@
 import type { findPage, listPagesBelow } from '@serai/pages'
+import { directionOf } from '../ui/direction.ts'
 import { Prose } from '../ui/prose.tsx'
 import { SampleNote } from '../ui/sample-note.tsx'
 import { Section } from '../ui/section.tsx'
@@ -23,14 +24,18 @@ export function PageView({ page, below }: PageViewProps) {
       {below.length > 0 && (
         <Section id="below" title={words.page.below}>
           <ul class="entries">
-            {below.map(({ path, title, summary }) => (
+            {below.map(({ path, title, summary, language }) => (
               <li>
                 <h3 class="row-title">
                   <a class="tap" href={`/${path}`}>
-                    <bdi>{title}</bdi>
+                    <bdi lang={language}>{title}</bdi>
                   </a>
                 </h3>
-                {summary !== '' && <p>{summary}</p>}
+                {summary !== '' && (
+                  <p lang={language} dir={directionOf(language)}>
+                    {summary}
+                  </p>
+                )}
               </li>
             ))}
           </ul>

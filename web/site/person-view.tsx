@@ -2,13 +2,13 @@ import type { AppearanceLine } from '@serai/events'
 import type { findPerson } from '@serai/people'
 import type { ContributionLine } from '@serai/publications'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { initialsOf } from '../ui/figures.ts'
 import { focalClass, pictureAddress, type Picture } from '../ui/media-address.ts'
 import { Prose } from '../ui/prose.tsx'
 import { publicationKicker } from '../ui/publication-card.tsx'
 import { SampleNote } from '../ui/sample-note.tsx'
 import { Section } from '../ui/section.tsx'
 import { DayLine } from '../ui/when-line.tsx'
+import { StarPattern } from '../ui/star-pattern.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
 
 type Person = Awaited<ReturnType<typeof findPerson>>[number]
@@ -26,7 +26,7 @@ export function PersonView({ person, appearances, contributions }: PersonViewPro
   return (
     <article class="person">
       <header class="person-head">
-        <Portrait name={person.name} photo={person.photo} />
+        <Portrait slug={person.slug} photo={person.photo} />
         <div>
           <h1>{person.honorific === '' ? person.name : `${person.honorific} ${person.name}`}</h1>
           {place !== '' && <p class="lead">{place}</p>}
@@ -50,11 +50,11 @@ export function PersonView({ person, appearances, contributions }: PersonViewPro
   )
 }
 
-function Portrait({ name, photo }: { readonly name: string; readonly photo: Picture | null }) {
+function Portrait({ slug, photo }: { readonly slug: string; readonly photo: Picture | null }) {
   if (photo === null) {
     return (
-      <p class="portrait initials" aria-hidden="true">
-        {initialsOf(name)}
+      <p class="portrait">
+        <StarPattern slug={slug} />
       </p>
     )
   }

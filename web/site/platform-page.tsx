@@ -22,6 +22,7 @@ export function PlatformPage({ title, description, path, assets, body }: Platfor
       description={description}
       language={words.language}
       canonical={null}
+      icon={assets.icon}
       stylesheets={[assets.css]}
       words={words}
       masthead={

@@ -39,6 +39,7 @@ function Download({ publication, words }: PublicationFactsProps) {
               ].join(', ')}
             </span>
           </a>
+          {pdf.alt !== '' && <span class="note file-note">{pdf.alt}</span>}
         </p>
       )}
       {externalUrl !== null && (

@@ -28,7 +28,8 @@ export function PublicationView({ publication, events, contents }: PublicationVi
       <div class="item-body">
         <SampleNote isSample={publication.isSample} words={words} />
         {contributors.length > 0 && <PeopleByRole people={contributors} roles={words.contributionRoles} />}
-        {abstract !== '' && (
+        {publication.kind === 'news' && <Paragraphs text={abstract} />}
+        {publication.kind !== 'news' && abstract !== '' && (
           <Section id="abstract" title={words.publication.abstract}>
             <Paragraphs text={abstract} />
           </Section>

@@ -131,7 +131,7 @@ function publicationOf(say: string): PublicationViewProps['publication'] {
     externalUrl: null,
     isSample: true,
     updatedAt: '2020-12-04T16:00:00Z',
-    pdf: { sha256: 'ab', bytes: 1_432_111, pages: 58 },
+    pdf: { sha256: 'ab', bytes: 1_432_111, pages: 58, alt: '' },
     html: null,
     contributors: [
       { role: 'author', name: say, honorific: say, title: say, affiliation: say, personSlug: 'a-person' },

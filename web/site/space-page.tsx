@@ -12,6 +12,8 @@ export type SpacePageProps = {
   /** The language of what the page shows. */
   readonly language: string
   readonly path: string
+  /** The path of the part of the site that the page belongs to, where its own does not begin with it. */
+  readonly section?: string
   /** The page's one address on the space's canonical host; null where it has none, as on a problem. */
   readonly canonical: string | null
   readonly assets: Assets
@@ -31,6 +33,7 @@ export function SpacePage({
   description,
   language,
   path,
+  section = path,
   canonical,
   assets,
   body,
@@ -39,10 +42,11 @@ export function SpacePage({
   const own = frame.languages[0] ?? language
   return (
     <Layout
-      title={title === frame.name || title === frame.shortName ? frame.name : `${title} · ${frame.shortName}`}
+      title={['', frame.name, frame.shortName].includes(title) ? frame.name : `${title} · ${frame.shortName}`}
       description={description}
       language={language}
       canonical={canonical}
+      icon={assets.icon}
       stylesheets={[assets.css, `/theme/${frame.themeHash}.css`]}
       words={words}
       masthead={
@@ -50,7 +54,7 @@ export function SpacePage({
           wordmark={frame.theme.wordmark}
           language={own}
           links={frame.navigation}
-          path={path}
+          path={section}
           notice={frame.notice}
           words={words}
         />

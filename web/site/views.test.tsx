@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hostile, samplesOf } from './samples.test-support.ts'
 import * as site from './index.ts'
 
-const assets = { css: '/assets/site.css' }
+const assets = { css: '/assets/site.css', icon: '/assets/icon.svg' }
 const one = samplesOf('One')
 
 /** Every view, given the same text in every place that a text can go. */
@@ -44,9 +44,9 @@ function viewsOf(say: string) {
     ),
     PersonView: <site.PersonView person={person} appearances={[appearance]} contributions={contributions} />,
     NewsView: <site.NewsView news={[{ ...publicationLine, abstract: say }]} {...pager} />,
-    PageView: <site.PageView page={page} below={[{ path: 'a', title: say, summary: say }]} />,
+    PageView: <site.PageView page={page} below={[{ path: 'a', title: say, summary: say, language: 'fa' }]} />,
     FrontDoorView: <site.FrontDoorView spaces={[house]} hrefOf={(host) => `https://${host}/`} />,
-    ProblemView: <site.ProblemView code="not-found" requestId={say} />,
+    ProblemView: <site.ProblemView code="not-found" requestId={say} home={say} />,
     SpacePage: (
       <site.SpacePage
         frame={frame}
@@ -62,6 +62,22 @@ function viewsOf(say: string) {
     PlatformPage: <site.PlatformPage title={say} description={say} path="/" assets={assets} body={say} />,
   }
 }
+
+it('the home page of a space is called by the space’s full name', () => {
+  const page = String(
+    <site.SpacePage
+      frame={{ ...samplesOf('one').frame, name: 'Institute of Institutes', shortName: 'II' }}
+      title=""
+      description=""
+      language="en"
+      path="/"
+      canonical={null}
+      assets={{ css: '/assets/site.css', icon: '/assets/icon.svg' }}
+      body=""
+    />,
+  )
+  expect(page).toContain('<title>Institute of Institutes</title>')
+})
 
 describe('a view escapes whatever text it is given', () => {
   it.each(Object.entries(viewsOf(hostile)))('%s', (_name, view) => {
@@ -128,9 +144,9 @@ describe('an event', () => {
     )
   const recording = { kind: 'recording', provider: 'youtube', label: '' } as const
 
-  it('says that the record gives no address instead of linking to nothing', () => {
+  it('says that a link is not known instead of linking to nothing', () => {
     const markup = shown({ videos: [{ ...recording, url: null }] })
-    expect(markup).toContain('Recording on YouTube: <span class="quiet">the record gives no address</span>')
+    expect(markup).toContain('A recording is on YouTube; its link is not known here.')
     expect(markup).not.toContain('class="action"')
   })
 

@@ -28,13 +28,13 @@ describe('a date written out', () => {
       at('2020-12-04T10:00', '2020-12-04T10:00', 'America/New_York'),
       'Friday 4 December 2020, 10:00 EST (UTC−5)',
     ],
-    [at('2020-09-14T15:30', null, 'Asia/Almaty'), 'Monday 14 September 2020, 15:30 UTC+6'],
+    [at('2020-09-14T15:30', null, 'Asia/Almaty'), 'Monday 14 September 2020, 15:30 Almaty time (UTC+6)'],
     [
       at('2021-09-14T15:30', '2021-09-14T17:00', 'Asia/Kabul'),
-      'Tuesday 14 September 2021, 15:30–17:00 UTC+4:30',
+      'Tuesday 14 September 2021, 15:30–17:00 Kabul time (UTC+4:30)',
     ],
     [at('2021-01-11T09:00', null, 'Europe/London'), 'Monday 11 January 2021, 09:00 GMT (UTC+0)'],
-    [at('2021-07-12T09:00', null, 'Europe/Stockholm'), 'Monday 12 July 2021, 09:00 UTC+2'],
+    [at('2021-07-12T09:00', null, 'Europe/Stockholm'), 'Monday 12 July 2021, 09:00 Stockholm time (UTC+2)'],
     [at('2021-07-12T09:00', null, 'UTC'), 'Monday 12 July 2021, 09:00 UTC'],
     [at('2021-07-12T09:00'), 'Monday 12 July 2021, 09:00'],
     [
@@ -91,7 +91,7 @@ describe('a time of day', () => {
 
   it('names the day when it ends on another', () => {
     const night = at('2020-12-04T22:00', '2020-12-05T01:00', 'Asia/Almaty')
-    expect(hoursText(night, words)).toBe('Fri 22:00 – Sat 01:00 UTC+6')
+    expect(hoursText(night, words)).toBe('Fri 22:00 – Sat 01:00 Almaty time (UTC+6)')
   })
 
   it('names each zone when the clocks change before it ends', () => {
@@ -114,5 +114,5 @@ it('a date is as exact as it is known', () => {
 })
 
 it('a zone west of Greenwich by half an hour keeps its minutes', () => {
-  expect(zoneLabel('2021-01-11T09:00', 'America/St_Johns')).toBe('UTC−3:30')
+  expect(zoneLabel('2021-01-11T09:00', 'America/St_Johns')).toBe('St Johns time (UTC−3:30)')
 })

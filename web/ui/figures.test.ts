@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countryName, hostOf, initialsOf, sizeText } from './figures.ts'
+import { countryName, hostOf, sizeText } from './figures.ts'
 import { focalClass, pictureAddress } from './media-address.ts'
 
 it.each([
@@ -12,15 +12,6 @@ it.each([
   [48_000_000, '48 MB'],
 ])('%i bytes are %s', (bytes, text) => {
   expect(sizeText(bytes)).toBe(text)
-})
-
-it.each([
-  ['S. Frederick Starr', 'SS'],
-  ['Алибек Қуантыров', 'АҚ'],
-  ['Madonna', 'M'],
-  ['', ''],
-])('%s is %s for short', (name, initials) => {
-  expect(initialsOf(name)).toBe(initials)
 })
 
 it('a country is called by its name, and by its code where there is none', () => {

@@ -19,13 +19,3 @@ export function countryName(code: string, language: string): string {
 export function hostOf(url: string): string {
   return URL.parse(url)?.host.replace(/^www\./, '') ?? url
 }
-
-/** At most two letters that stand for a name where there is no portrait. */
-export function initialsOf(name: string): string {
-  const words = name.split(/[\s.]+/u).filter((word) => /^\p{L}/u.test(word))
-  const picked = words.length > 1 ? [words[0], words.at(-1)] : words
-  return picked
-    .map((word) => Array.from(word ?? '')[0] ?? '')
-    .join('')
-    .toUpperCase()
-}

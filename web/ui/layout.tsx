@@ -4,13 +4,14 @@ import type { Words } from '../words/index.ts'
 import { directionOf } from './direction.ts'
 
 /** Files served under `/assets/`, by their present addresses. */
-export type Assets = { readonly css: string }
+export type Assets = { readonly css: string; readonly icon: string }
 
 type LayoutProps = {
   readonly title: string
   readonly description: string
   readonly language: string
   readonly canonical: string | null
+  readonly icon: string
   readonly stylesheets: readonly string[]
   readonly words: Words
   readonly masthead: Child
@@ -20,7 +21,7 @@ type LayoutProps = {
 
 /** A whole document around what one page shows. Nothing in it runs, and nothing comes from another host. */
 export function Layout(props: LayoutProps) {
-  const { title, description, language, canonical, stylesheets, words } = props
+  const { title, description, language, canonical, icon, stylesheets, words } = props
   return html`<!DOCTYPE html>${(
       <html lang={language} dir={directionOf(language)}>
         <head>
@@ -30,6 +31,7 @@ export function Layout(props: LayoutProps) {
           {description !== '' && <meta name="description" content={description} />}
           <meta name="color-scheme" content="light dark" />
           {canonical !== null && <link rel="canonical" href={canonical} />}
+          <link rel="icon" type="image/svg+xml" href={icon} />
           {stylesheets.map((href) => (
             <link rel="stylesheet" href={href} />
           ))}

@@ -15,7 +15,7 @@ it('a pattern is small, for no ear, and asks for no style', () => {
   for (const slug of slugs) {
     for (const shape of [<StarPattern slug={slug} />, <StarPattern slug={slug} isWide accent="#7a1f2b" />]) {
       const svg = String(shape)
-      expect(svg.length).toBeLessThanOrEqual(1536)
+      expect(svg.length).toBeLessThanOrEqual(1_600)
       expect(svg).toContain('aria-hidden="true"')
       expect(svg).not.toMatch(/\sstyle=|\sid=|NaN|undefined/)
     }

@@ -28,6 +28,8 @@ export function StarPattern({ slug, isWide = false, accent }: StarPatternProps) 
   return (
     <svg
       class={accent === undefined && isInverse ? 'star star-inverse' : 'star'}
+      width={width}
+      height={height}
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"

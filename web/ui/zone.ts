@@ -1,12 +1,12 @@
 import { beginOf, type When } from '@serai/kernel'
 
-/** What a zone was called and how far it stood from UTC at a local time: `EST (UTC−5)`, or `UTC+6` where it has no short name. */
+/** What a zone was called and how far it stood from UTC at a local time: `EST (UTC−5)`, or `Almaty time (UTC+5)` where it has no short name. */
 export function zoneLabel(at: When, zone: string): string {
   const offset = `UTC${offsetOf(at, zone)
     .replace(/^([+-])0?(\d+):(\d\d)$/, writeOffset)
     .replace('Z', '+0')}`
   const name = zoneNameOf(at, zone, 'short')
-  if (name === null || /^GMT[+-]/.test(name)) return offset
+  if (name === null || /^GMT[+-]/.test(name)) return `${cityOf(zone)} time (${offset})`
   return name === 'UTC' ? 'UTC' : `${name} (${offset})`
 }
 
@@ -28,4 +28,9 @@ function zoneNameOf(at: When, zone: string, timeZoneName: 'short' | 'longOffset'
     new Date(begin),
   )
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? null
+}
+
+/** The city that gives a zone its name. */
+function cityOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }

@@ -33,7 +33,7 @@ export const en = {
 
   frame: {
     skip: 'Skip to the content',
-    home: ', front page',
+    home: ' – front page',
     navigation: 'Main',
     platform: 'Serai',
     platformLine: 'Part of Serai, a courtyard for policy institutes.',
@@ -112,7 +112,8 @@ export const en = {
     recording: 'Recording',
     stream: 'Live stream',
     onProvider: (kind: string, provider: string) => `${kind} on ${provider}`,
-    noAddress: 'the record gives no address',
+    recordingWithoutLink: (provider: string) => `A recording is on ${provider}; its link is not known here.`,
+    streamWithoutLink: (provider: string) => `It was streamed on ${provider}; the link is not known here.`,
     over: 'This event is over.',
   },
 
@@ -169,12 +170,12 @@ export const en = {
 
   sample: {
     short: 'Sample',
-    long: 'This is sample content: it shows how the page works and is no record of what took place.',
+    long: 'This is sample content: it shows how the page works, and none of it took place.',
   },
 
   frontDoor: {
     title: 'One courtyard, many houses',
-    lead: 'Serai is home to policy institutes. Each has a house of its own here for its events, its publications and its people, under its own name and in its own colours.',
+    lead: 'Serai is home to policy institutes. Each has a house of its own here for its events, its publications and its people, under its own name and in its own colours. Events show who spoke and in which capacity, papers come with their PDF, and what is scheduled appears by itself. Signing in and an editor’s desk are being built.',
     image:
       'A caravanserai was an inn on the Silk Road: travellers had their own rooms around one courtyard, and shared its gate and its well.',
     houses: 'The houses',
@@ -182,9 +183,8 @@ export const en = {
   },
 
   problem: {
-    request: 'Number of this request',
+    request: 'Request number',
     home: 'Go to the front page',
-    kicker: (status: number) => `Problem ${status}`,
   },
 
   names: {

@@ -27,12 +27,12 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'unknown-host': {
     title: 'No house stands at this address',
-    advice: 'Look for a slip in the name of the site, or ask whoever gave you the address.',
+    advice: 'Check the spelling of the address, or ask whoever gave it to you.',
   },
   'not-found': {
     title: 'There is no page at this address',
     advice:
-      'It may have moved, or the address may hold a slip. The front page leads to everything that is public.',
+      'It may have moved, or the address may be misspelt. The front page leads to everything that is public.',
   },
   'method-not-allowed': {
     title: 'This page cannot do that',

@@ -14,7 +14,7 @@ export function drawView(
   { build }: Pick<Setting, 'build'>,
   canonical: string,
   frame: Frame,
-  { title, description, language, body, isUnlisted }: Extract<Shown, { show: 'view' }>,
+  { title, description, language, body, isUnindexed, section }: Extract<Shown, { show: 'view' }>,
 ): Response {
   const page = (
     <SpacePage
@@ -23,12 +23,13 @@ export function drawView(
       description={description}
       language={language ?? frame.languages[0] ?? 'en'}
       path={new URL(canonical).pathname}
+      {...(section === undefined ? {} : { section })}
       canonical={canonical}
-      assets={{ css: build.css }}
+      assets={{ css: build.css, icon: build.icon }}
       body={body}
     />
   )
-  const robots = isUnlisted === true ? { 'x-robots-tag': 'noindex' } : {}
+  const robots = isUnindexed === true ? { 'x-robots-tag': 'noindex' } : {}
   return new Response(String(page), { headers: { ...html, ...robots, 'cache-control': publicPage } })
 }
 
@@ -43,7 +44,7 @@ export function drawPlatformView(
   }: { readonly title: string; readonly description: string; readonly body: JSX.Element },
   status = 200,
 ): Response {
-  const assets = { css: build.css }
+  const assets = { css: build.css, icon: build.icon }
   const page = (
     <PlatformPage title={title} description={description} path={path} assets={assets} body={body} />
   )
@@ -52,16 +53,17 @@ export function drawPlatformView(
 
 /** What went wrong, in the space's frame where there is one. It says nothing that the request did not know. */
 export function drawProblem(
-  { build }: Pick<Setting, 'build'>,
+  { build, env }: Pick<Setting, 'build' | 'env'>,
   frame: Frame | null,
   code: ProblemCode,
   requestId: string,
 ): Response {
   const { title } = wordsFor(frame?.languages[0] ?? 'en').problems[code]
-  const body = <ProblemView code={code} requestId={requestId} />
+  const home = frame === null ? `${env.PLATFORM_ORIGIN}/` : '/'
+  const body = <ProblemView code={code} requestId={requestId} home={home} />
   const status = problemStatus[code]
   if (frame === null) return drawPlatformView({ build }, '', { title, description: '', body }, status)
-  const assets = { css: build.css }
+  const assets = { css: build.css, icon: build.icon }
   const page = (
     <SpacePage
       frame={frame}

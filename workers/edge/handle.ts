@@ -46,8 +46,6 @@ async function answer(
   site: Hono<{ Bindings: Visit }>,
 ): Promise<Response> {
   const { PLATFORM_ORIGIN: platform, DB } = setting.env
-  const path = decoded(url.pathname)
-  if (path === null) return drawProblem(setting, null, 'malformed-address', requestId)
   const host = hostOf(url)
   if (host === new URL(platform).hostname) return frontDoor(request, url, requestId, setting)
   // A replica may still hold the epoch before a page was taken back, and the cache that page.
@@ -57,7 +55,9 @@ async function answer(
   if (space.state !== 'active') return drawProblem(setting, null, 'space-gone', requestId)
   const visit: Visit = { setting, space, url, requestId, seen }
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(visit, 'method-not-allowed')
-  const plain = isPlain(path) ? path : url.pathname
+  const path = decoded(url.pathname)
+  if (path === null) return refuse(visit, 'malformed-address')
+  const plain = plainPath(path) ?? url.pathname
   if (host !== space.canonicalHost || plain !== url.pathname) {
     return movedTo(addressOn(platform, space.canonicalHost, `${plain}${url.search}`))
   }
@@ -74,9 +74,13 @@ function decoded(path: string): string | null {
   }
 }
 
-/** A path that needs no escapes, and so has one spelling only. */
-function isPlain(path: string): boolean {
-  return path === '/' || /^(?:\/[\w~-][\w.~-]*)+$/.test(path)
+/**
+ * How this site spells such a path: lower case, no escapes, no slash at the end. Null for a path that needs escapes
+ * or climbs: nothing of ours is there.
+ */
+function plainPath(path: string): string | null {
+  const spelled = path.toLowerCase().replace(/(?<=.)\/$/, '')
+  return spelled === '/' || /^(?:\/[\w~-][\w.~-]*)+$/.test(spelled) ? spelled : null
 }
 
 function hex(bytes: Uint8Array): string {

@@ -33,8 +33,10 @@ export type Shown =
       readonly title: string
       readonly description: string
       readonly language?: string
-      /** True for what is found by its address alone: search engines are asked to leave it out. */
-      readonly isUnlisted?: boolean
+      /** True for what search engines are asked to leave out: what is unlisted, and what is made up. */
+      readonly isUnindexed?: boolean
+      /** The path that the navigation marks as the current one, when it is not the beginning of the page's own. */
+      readonly section?: string
       /** When the view will look otherwise by the clock alone; null or absent when only a publish changes it. */
       readonly holdsUntil?: string | null
       readonly body: JSX.Element

@@ -11,7 +11,7 @@ export type Setting = {
   readonly cache: PublicCache
   /** Lets work go on after the answer. */
   readonly waitUntil: (work: Promise<unknown>) => void
-  /** The build whose pages these are, and where its stylesheet is served. */
-  readonly build: { readonly id: string; readonly css: string }
+  /** The build whose pages these are, and where its stylesheet and icon are served. */
+  readonly build: { readonly id: string; readonly css: string; readonly icon: string }
   readonly log: (line: Readonly<Record<string, unknown>>) => void
 }

@@ -4,7 +4,7 @@ import { build as bundle } from 'esbuild'
 
 const sources = ['packages', 'workers', 'web', 'package-lock.json', 'wrangler.toml']
 
-/** Builds what the Worker serves beside itself: the stylesheet under a hashed name, and `dist/build.json`. */
+/** Builds what the Worker serves beside itself: the stylesheet and the icon under hashed names, and `dist/build.json`. */
 async function build(): Promise<void> {
   await rm('dist/public', { recursive: true, force: true })
   await mkdir('dist/public/assets', { recursive: true })
@@ -14,15 +14,21 @@ async function build(): Promise<void> {
     minify: true,
     write: false,
   })
-  const css = outputFiles[0]?.contents ?? new Uint8Array()
-  const name = `/assets/site.${shortHash([css])}.css`
-  await writeFile(`dist/public${name}`, css)
+  const css = await publish('site', 'css', outputFiles[0]?.contents ?? new Uint8Array())
+  const icon = await publish('icon', 'svg', await readFile('web/assets/icon.svg'))
   await writeFile(
     'dist/public/_headers',
     '/assets/*\n  cache-control: public, max-age=31536000, immutable\n  x-content-type-options: nosniff\n',
   )
   const id = shortHash(await Promise.all((await filesOf(sources)).map((path) => readFile(path))))
-  await writeFile('dist/build.json', `${JSON.stringify({ id, css: name })}\n`)
+  await writeFile('dist/build.json', `${JSON.stringify({ id, css, icon })}\n`)
+}
+
+/** Puts a file under a name that its content gives, and answers where it is served. */
+async function publish(name: string, ending: string, content: Uint8Array): Promise<string> {
+  const address = `/assets/${name}.${shortHash([content])}.${ending}`
+  await writeFile(`dist/public${address}`, content)
+  return address
 }
 
 async function filesOf(roots: readonly string[]): Promise<readonly string[]> {

@@ -68,6 +68,7 @@ const eventRoute = route({
       title: event.title,
       description: event.summary,
       language: event.language,
+      isUnindexed: event.isSample,
       holdsUntil: event.overAt > now ? event.overAt : null,
       body: <EventView event={event} isOver={event.overAt <= now} />,
     })
@@ -90,6 +91,7 @@ const seriesRoute = route({
       show: 'view',
       title: series.title,
       description: series.summary,
+      isUnindexed: series.isSample,
       body: <SeriesView series={series} events={events} publications={publications} />,
     })
   },

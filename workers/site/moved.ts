@@ -11,5 +11,5 @@ export function orMoved(
 ): Shown {
   const [now] = current
   if (now !== undefined && now.path !== asked) return { show: 'moved', to: now.path }
-  return { ...view, isUnlisted: now?.audience === 'unlisted' }
+  return { ...view, isUnindexed: view.isUnindexed === true || now?.audience === 'unlisted' }
 }

@@ -67,6 +67,7 @@ const pageRoute = route({
       title: page.title,
       description: page.summary,
       language: page.language,
+      isUnindexed: page.isSample,
       body: <PageView page={page} below={below} />,
     })
   },

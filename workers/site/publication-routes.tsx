@@ -79,6 +79,8 @@ const publicationRoute = route({
       title: publication.title,
       description: publication.abstract.slice(0, 300),
       language: publication.language,
+      isUnindexed: publication.isSample,
+      ...(publication.kind === 'news' ? { section: '/news' } : {}),
       body: <PublicationView publication={publication} events={events} contents={contents} />,
     })
   },

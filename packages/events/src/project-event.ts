@@ -6,7 +6,7 @@ import type { EventDocument } from './event.ts'
 import { removeParts } from './queries/writes.ts'
 
 /** The names that one line of a list has room for. */
-const namesInList = 4
+const namesInList = 6
 
 /** Brings an event's live rows to its document. */
 export function projectEvent(
@@ -49,7 +49,7 @@ function eventRow(live: LiveItem<'event'>, document: EventDocument, sortAt: stri
   const { slug, title, summary, language, translationOf, mode, venue, start, end, timeZone, timeNote } =
     document
   const { seriesId, edition, imageMediaId, isSample } = document
-  const names = document.appearances.map((appearance) => appearance.name)
+  const names = namesOf(document.appearances)
   return {
     ...{ slug, title, summary, language, translationOf, mode, venue, start, end, timeZone, timeNote },
     ...{ seriesId, edition, imageMediaId, isSample, sortAt },
@@ -63,4 +63,15 @@ function eventRow(live: LiveItem<'event'>, document: EventDocument, sortAt: stri
     names: { first: names.slice(0, namesInList), more: Math.max(0, names.length - namesInList) },
     sequence: live.release - 1,
   }
+}
+
+/** Each person once, those who are heard before those who lead the talk, with the honorific of that day. */
+function namesOf(appearances: EventDocument['appearances']): readonly string[] {
+  const leads = (role: string) => role === 'moderator' || role === 'interpreter' || role === 'rapporteur'
+  const inOrder = [
+    ...appearances.filter(({ role }) => !leads(role)),
+    ...appearances.filter(({ role }) => leads(role)),
+  ]
+  const byPerson = new Map(inOrder.map((one) => [one.personId, `${one.honorific} ${one.name}`.trim()]))
+  return [...byPerson.values()]
 }

@@ -43,7 +43,7 @@ export function listPagesBelow(read: Reader, path: string) {
   const { addresses } = read.reachable
   const parent = read.select({ id: addresses.itemId }).from(addresses).where(eq(addresses.path, path))
   return read
-    .select({ path: pages.path, title: pages.title, summary: pages.summary })
+    .select({ path: pages.path, title: pages.title, summary: pages.summary, language: pages.language })
     .from(pages)
     .where(eq(pages.parentId, parent))
     .orderBy(asc(pages.position), asc(pages.id))

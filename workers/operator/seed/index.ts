@@ -28,7 +28,12 @@ export async function seedSpaces(operator: Operator): Promise<{ seeded: boolean;
   )
   const taken = found.filter(({ space }) => space !== null).map(({ host }) => host)
   if (taken.length > 0) return { seeded: false, spaces: taken }
-  await Promise.all(spaces.map((space) => seedSpace(operator, space)))
+  try {
+    await Promise.all(spaces.map((space) => seedSpace(operator, space)))
+  } catch (cause) {
+    const advice = '`npm run reset` clears what it made, and the next `npm start` begins anew'
+    throw new Error(`The seed stopped half-way: ${advice}.`, { cause })
+  }
   return { seeded: true, spaces: spaces.map(({ host }) => host) }
 }
 

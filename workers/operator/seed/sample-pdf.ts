@@ -17,6 +17,8 @@ export type SamplePaper = {
   readonly body: RichTextDocument
   /** The colour of the cover's rule, as `#rrggbb`. */
   readonly accent: string
+  /** What the page says of the file below its download button. */
+  readonly alt: string
 }
 
 const says = 'SAMPLE — generated to show this platform; not the institute’s paper'
@@ -24,8 +26,8 @@ const says = 'SAMPLE — generated to show this platform; not the institute’s 
 const page = { width: 595.28, height: 841.89, side: 78, top: 96, bottom: 96 } as const
 const measure = page.width - 2 * page.side
 
-/** The same bytes each time, so that a paper seeded twice is kept once. */
-const madeAt = new Date('2020-12-04T15:00:00Z')
+/** Fixed, so that a paper seeded twice has the same bytes and is kept once; it is the date of no paper. */
+const madeAt = new Date('2026-01-01T00:00:00Z')
 
 /** A paper as a PDF that says on the face of every page that it is a sample. */
 export async function samplePdf(paper: SamplePaper): Promise<FileSeed> {
@@ -54,7 +56,7 @@ export async function samplePdf(paper: SamplePaper): Promise<FileSeed> {
   const pages = pdf.bufferedPageRange().count
   for (let at = 0; at < pages; at++) drawFace(pdf, at, pages)
   pdf.end()
-  return { bytes: new Uint8Array(await bytes), fileName: paper.fileName, pages }
+  return { bytes: new Uint8Array(await bytes), fileName: paper.fileName, alt: paper.alt, pages }
 }
 
 type Pdf = InstanceType<typeof PDFDocument>
@@ -79,7 +81,7 @@ function drawAbstract(pdf: Pdf, { abstract }: SamplePaper): void {
   drawHeading(pdf, 'About this file')
   drawParagraph(
     pdf,
-    'A program wrote this file to show how a paper is kept, shown and downloaded here. Its text is the summary that stands on the paper’s page, written for this platform. It takes the place of the institute’s own paper and holds nothing from it.',
+    'A program wrote this file to show how a paper is kept, shown and downloaded here. Its text was written for this platform and stands on the paper’s page too. This file is not an institute’s own paper and copies nothing from one.',
   )
 }
 

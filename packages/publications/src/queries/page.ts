@@ -31,7 +31,7 @@ function findPublication(read: Reader, path: string) {
       externalUrl: publications.externalUrl,
       isSample: publications.isSample,
       updatedAt: publications.updatedAt,
-      pdf: { sha256: media.sha256, bytes: media.bytes, pages: media.pages },
+      pdf: { sha256: media.sha256, bytes: media.bytes, pages: media.pages, alt: media.alt },
       html: bodies.html,
     })
     .from(addresses)

@@ -32,16 +32,17 @@ export async function seedCaciEvents(
 function sampleForum(
   now: Date,
   people: CaciPeople,
-  { organisations }: CaciSubjects,
+  { organisations, series }: CaciSubjects,
 ): Omit<EventSeed, 'mode'> {
   return {
     slug: 'sample-forum',
     title: 'Sample Forum: What an Announced Event Looks Like',
     summary: 'Made up, so that there is an event to come. Nobody will speak at it.',
     body: richTextOf(
-      'This forum is a sample. It shows how an event looks before it takes place: its day and hour in the zones of several cities, the people under their roles, and the file for a calendar. Its date lies about six weeks after this space was filled.',
+      'This forum is a sample. It shows how an event looks before it takes place, with its day and hour and the people under their roles.',
     ),
     isSample: true,
+    seriesId: series.samples,
     start: timeAfter(now, 40, '10:00'),
     end: timeAfter(now, 40, '11:00'),
     appearances: [

@@ -21,7 +21,7 @@ export async function seedCaciNews(seeder: Seeder, { topics }: CaciSubjects) {
       slug: 'e-camca-week-in-place-of-the-june-forum',
       title: 'e-CAMCA Week in Place of the June Forum',
       abstract:
-        'The CAMCA Forum of June 2020 is put off by a year; a week of online events and publications stands in for it.',
+        'The CAMCA Forum of June 2020 has been postponed until June 2021; a week of online events and publications took its place.',
       body: richTextOf(weekText),
     }),
     seeder.publication({

@@ -4,7 +4,7 @@ import { each, type Seeder } from '../seeder.ts'
 
 const institute = 'Central Asia-Caucasus Institute'
 
-const biography = richTextOf('Title and affiliation are those of the institute’s own pages of 2020.')
+const biography = richTextOf('Title and affiliation are those given on the institute’s pages of 2020.')
 
 /** Everybody whom the record names at a forum or on a paper, as it last describes them. */
 const people = {

@@ -17,7 +17,12 @@ export type CaciPapers = Awaited<ReturnType<typeof seedCaciPapers>>
 
 /** Makes the three Silk Road Papers public, each with a PDF that says it is a sample. */
 export async function seedCaciPapers(seeder: Seeder, people: CaciPeople, subjects: CaciSubjects) {
-  const religion = { topics: [subjects.topics.religion], issued: '2020', issuedInWords: '2020' }
+  const religion = {
+    subtitle: 'Title inferred from its forum',
+    topics: [subjects.topics.religion],
+    issued: '2020',
+    issuedInWords: '2020',
+  }
   const paper = (seed: PaperSeed) => seedPaper(seeder, subjects, seed)
   const [mediation, kyrgyzstan, turkmenistan] = await Promise.all([
     paper({
@@ -74,6 +79,7 @@ async function seedPaper(seeder: Seeder, { series }: CaciSubjects, seed: PaperSe
     abstract: seed.abstract,
     body,
     accent: caciAccent,
+    alt: 'A generated sample, not the institute’s paper',
   })
   const pdfMediaId = await seeder.file(file)
   return seeder.publication({ ...fields, kind: 'paper', seriesId: series.papers, body, pdfMediaId })

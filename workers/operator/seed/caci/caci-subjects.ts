@@ -33,6 +33,13 @@ const series = {
     title: 'CACI Forum',
     summary: 'Discussions that the institute holds on the region, in 2020 online.',
   },
+  samples: {
+    slug: 'sample-events',
+    of: 'events' as const,
+    title: 'Sample Events',
+    summary: 'Made up, to show how an event looks here before it takes place.',
+    isSample: true,
+  },
   papers: {
     slug: 'silk-road-papers',
     of: 'publications' as const,

@@ -9,13 +9,13 @@ The rounds of talks on Syria that bear the name of Astana made Kazakhstan’s me
 
 Two older habits feed it. The first is the *multi-vector* policy. A country without a coast, among great powers and bound to Russia by trade and population, kept Moscow close while it built ties with China, then with the United States, later with Europe and the powers of Asia. Giving up its nuclear weapons in the 1990s earned it standing; work for economic ties among the former Soviet states went on at the same time. The rest of Central Asia has since taken up the same balance.
 
-The second is a taste for institutions. From its first days of independence Kazakhstan promoted a conference on confidence-building in Asia.[^cica] In 2010 it was the first post-Soviet state to chair the Organization for Security and Cooperation in Europe (OSCE), and in 2017 it took a seat on the United Nations Security Council.
+The second is a taste for institutions. From its first days of independence Kazakhstan promoted a conference on confidence-building in Asia.[^cica] In 2010 it held the chair of the Organization for Security and Cooperation in Europe (OSCE), as no former Soviet republic had done before, and in 2017 it took a seat on the United Nations Security Council.
 
 ## Six disputes
 
 The earliest attempt dates from late 1991, when the presidents of Kazakhstan and Russia, Nursultan Nazarbayev and Boris Yeltsin, tried together to settle matters between Armenia and Azerbaijan. The others fall in the decade before the study, as rivalry in Eurasia sharpened.
 
-| Begun | Dispute | Kazakhstan’s part |
+| Effort began | Dispute | Kazakhstan’s part |
 |---|---|---|
 | 1991 | Armenia and Azerbaijan | Mediation with Russia’s president |
 | 2010 | Unrest in Kyrgyzstan | As chair of the OSCE, helped to get the ousted president, Kurmanbek Bakiyev, out of the country |
@@ -40,7 +40,7 @@ The approach has a condition: the large powers must keep their rivalry within bo
 
 Much of this rested on one man, the country’s First President. The study still sees reason to think that it can last, and gives two. Promotion by merit has given the foreign service many people with experience at the highest level, among them President Kassym-Jomart Tokayev, once head of the United Nations Office in Geneva. And as competition in Eurasia grows, so does the need for somebody to soften its effects.
 
-[^title]: The institute’s page of November 2020 shows the paper’s cover without spelling its title out; here the paper carries the name of the forum that marked it. This text is a summary written for this platform, and the file to download is a generated sample.
+[^title]: The institute’s page of November 2020 shows the paper’s cover but does not give its title in words; the title here is that of the forum that marked it. This text is a summary written for this platform, and the file to download is a generated sample.
 [^cica]: The Conference on Interaction and Confidence-Building in Asia took shape over the following decade.
 [^jcpoa]: The Geneva talks ended in the Joint Comprehensive Plan of Action.
 `

@@ -16,7 +16,7 @@ export function mediationForum(
     slug: 'kazakhstan-in-international-mediation',
     title: 'Kazakhstan in International Mediation',
     summary:
-      'An online forum on why Kazakhstan mediates in the disputes of others, for the appearance of a Silk Road Paper on the subject.',
+      'An online forum on why Kazakhstan mediates in the disputes of others, held to mark a new Silk Road Paper on the subject.',
     body: richTextOf(mediationText),
     start: '2020-12-04T10:00',
     end: '2020-12-04T11:00',
@@ -63,7 +63,7 @@ export function mediationForum(
       { organisationId: organisations.institute, role: 'host' },
       { organisationId: organisations.embassy, role: 'in-cooperation-with' },
     ],
-    videos: [{ kind: 'recording', provider: 'youtube', label: 'Recording of the forum' }],
+    videos: [{ kind: 'recording', provider: 'youtube' }],
     publications: [{ publicationId: papers.mediation, relation: 'marks-publication-of' }],
   }
 }
@@ -71,5 +71,5 @@ export function mediationForum(
 const mediationText = `
 Within a few years Kazakhstan stepped in as a mediator in disputes as different as the Iranian nuclear issue, the conflict in Ukraine, the break between Turkey and Russia, and the civil war in Syria. What makes it do so, and what follows from it?
 
-Svante E. Cornell and S. Frederick Starr have put that question in a new Silk Road Paper, [Kazakhstan in International Mediation](/publications/kazakhstan-in-international-mediation). The institute and the Embassy of Kazakhstan to the United States mark its appearance with an hour’s discussion online between the two authors, the ambassador and a guest.
+Svante E. Cornell and S. Frederick Starr have put that question in a new Silk Road Paper, [Kazakhstan in International Mediation](/publications/kazakhstan-in-international-mediation). The institute and the Embassy of Kazakhstan to the United States mark its publication with an hour’s discussion online among the two authors, the ambassador and David A. Merkel of the International Institute for Strategic Studies.
 `

@@ -52,8 +52,8 @@ export function presidencyForum(
     ],
     credits: [{ organisationId: organisations.institute, role: 'host' }],
     videos: [
-      { kind: 'stream', provider: 'facebook', label: 'Live stream on the institute’s Facebook page' },
-      { kind: 'recording', provider: 'youtube', label: 'Recording of the forum' },
+      { kind: 'stream', provider: 'facebook', label: 'On the institute’s page' },
+      { kind: 'recording', provider: 'youtube' },
     ],
   }
 }

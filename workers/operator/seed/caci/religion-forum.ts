@@ -46,8 +46,8 @@ export function religionForum(
     ],
     credits: [{ organisationId: organisations.jointCenter, role: 'host' }],
     videos: [
-      { kind: 'stream', provider: 'facebook', label: 'Live stream on the institute’s Facebook page' },
-      { kind: 'recording', provider: 'youtube', label: 'Recording on the institute’s YouTube page' },
+      { kind: 'stream', provider: 'facebook', label: 'On the institute’s page' },
+      { kind: 'recording', provider: 'youtube', label: 'On the institute’s page' },
     ],
     publications: [
       { publicationId: papers.kyrgyzstan, relation: 'marks-publication-of' },
@@ -59,7 +59,7 @@ export function religionForum(
 const religionText = `
 The forum marks two Silk Road Papers on the relation of state and religion: Johan Engvall’s on Kyrgyzstan and Victoria Clement’s on Turkmenistan.
 
-Kyrgyzstan is a case of change. What began as a more permissive approach came, over time, to match the policies of the countries around it. On Turkmenistan nothing had been printed before; the new study shows both what it shares with Central Asia and what is its own.
+Kyrgyzstan is a case of change. What began as a more permissive approach came, over time, to match the policies of the countries around it. The study of Turkmenistan is, according to the institute, the first on the subject to appear in print; it shows both what the country shares with the rest of Central Asia and what is its own.
 
 Both papers come from the Joint Center’s research on secular governance, religion and politics, after earlier ones on Azerbaijan, Kazakhstan and Uzbekistan.
 `

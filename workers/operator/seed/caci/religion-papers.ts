@@ -5,17 +5,17 @@ export const kyrgyzstanAbstract =
 export const kyrgyzstanBody = `
 ## The question
 
-How far a state leaves religion alone, and how far it watches over it, is a question that every government of Central Asia has answered since independence. This Silk Road Paper[^title] looks at Kyrgyzstan’s answer.
+This Silk Road Paper[^title] asks how state and religion stand to each other in Kyrgyzstan.
 
 ## The course of one country
 
-Kyrgyzstan began with an atmosphere more permissive than that of the countries around it. Policy then drew closer to theirs. The path from the one to the other makes the case worth study.
+Kyrgyzstan began with an atmosphere more permissive than that of the countries around it. Policy then drew closer to theirs. That course, the institute says, is what makes the study timely.
 
 ## One of a group
 
 The paper appeared together with Victoria Clement’s on [Turkmenistan](/publications/religion-and-the-secular-state-in-turkmenistan), and a [forum on 15 June 2020](/events/religion-and-the-secular-state-in-central-asia) marked both. They belong to the Joint Center’s research on secular governance, religion and politics, which had by then covered Azerbaijan, Kazakhstan and Uzbekistan.
 
-[^title]: The institute’s record names this study by its author and its country, without the full title; the title here follows that of the forum. It gives no date beyond the forum’s, so only the year is stated. This text was written for this platform, and the file to download is a generated sample.
+[^title]: The institute’s page of 2020 names this study by its author and its country and does not give its title; the title here is inferred from that of the forum. Of its date only the year is known, from the forum that marked it. This text was written for this platform, and the file to download is a generated sample.
 `
 
 /** What the record tells of the study of Turkmenistan, in words of our own. */
@@ -25,7 +25,7 @@ export const turkmenistanAbstract =
 export const turkmenistanBody = `
 ## New ground
 
-On religion and the state in Turkmenistan there was nothing in print before this Silk Road Paper[^title], the institute says.
+According to the institute, this Silk Road Paper[^title] is the first study of religion and the state in Turkmenistan to appear in print.
 
 ## Alike and apart
 
@@ -35,5 +35,5 @@ The study asks in what Turkmenistan resembles the rest of Central Asia in its ha
 
 The paper appeared together with Johan Engvall’s on [Kyrgyzstan](/publications/religion-and-the-secular-state-in-kyrgyzstan), and a [forum on 15 June 2020](/events/religion-and-the-secular-state-in-central-asia) marked both. They belong to the Joint Center’s research on secular governance, religion and politics, which had by then covered Azerbaijan, Kazakhstan and Uzbekistan.
 
-[^title]: The institute’s record names this study by its author and its country, without the full title; the title here follows that of the forum. It gives no date beyond the forum’s, so only the year is stated. This text was written for this platform, and the file to download is a generated sample.
+[^title]: The institute’s page of 2020 names this study by its author and its country and does not give its title; the title here is inferred from that of the forum. Of its date only the year is known, from the forum that marked it. This text was written for this platform, and the file to download is a generated sample.
 `

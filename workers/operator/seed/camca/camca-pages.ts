@@ -28,7 +28,7 @@ export async function seedCamcaPages(seeder: Seeder) {
     title: 'Sample News: What a Short Notice Looks Like',
     abstract: 'Made up, to show a notice with an exact date.',
     body: richTextOf(
-      'This notice is a sample and reports nothing. What the record tells of the forum stands among its [events](/events) and [publications](/publications).',
+      'This notice is a sample and reports nothing. The forum’s own work is under [events](/events) and [publications](/publications).',
     ),
     issued: dayAfter(seeder.now, -5),
     isSample: true,
@@ -44,7 +44,7 @@ function seedHome(seeder: Seeder) {
       {
         block: 'text',
         heading: 'One forum for a wide region',
-        text: 'The CAMCA Regional Forum brings together people from Central Asia, Mongolia, the Caucasus and Afghanistan. In June 2020 it met online, in e-CAMCA Week.',
+        text: 'The CAMCA Regional Forum brings together people from Central Asia, Mongolia, the Caucasus and Afghanistan. Its gathering of June 2020 was postponed, and e-CAMCA Week, online, took its place.',
       },
       { block: 'next-events' },
       { block: 'latest-events' },
@@ -80,23 +80,37 @@ async function seedSampleTexts(seeder: Seeder) {
 }
 
 const aboutText = `
-CAMCA stands for Central Asia, Mongolia, the Caucasus and Afghanistan. The forum’s community gathers once a year, and its members form the CAMCA Network.
+CAMCA stands for Central Asia, Mongolia, the Caucasus and Afghanistan. The forum’s community, with the CAMCA Network, gathers once a year.
 
 ## In 2020
 
 The gathering of June 2020 was to be in Almaty. It was [postponed until June 2021](/events/camca-forum-2020). The Central Asia-Caucasus Institute and the Rumsfeld Foundation organised [e-CAMCA Week](/events/e-camca-week-2020) in its place.
 
-The forum’s own site is [www.camcaforum.org](https://www.camcaforum.org/). How this space was filled is told under [Sources and Samples](/about/sources).
+The forum’s own site is [www.camcaforum.org](https://www.camcaforum.org/).
+
+## About this space
+
+Some [sample texts](/sample-texts) in Dari, Russian and Georgian show how languages of the region look here. How this space was filled is told under [Sources and Samples](/about/sources).
 `
 
 const sourcesText = `
-## From the record
+## From the institute’s page
 
-The postponed forum, e-CAMCA Week and its six publications come from a page of the Central Asia-Caucasus Institute of June 2020. Names, titles, days and organisers are as that page has them; the sentences around them were written for this platform. It has a line or two on each publication, and not their texts.
+The postponed forum, e-CAMCA Week and its six publications come from a page of the Central Asia-Caucasus Institute of 2020. Names, titles, days and organisers are as that page has them; the sentences around them were written for this platform. The page has a line or two on each publication, and not their texts.
 
-Nothing is more exact than the record. The week has days and no hours. Its publications have the month of the week, since no date of their own is known.
+Nothing here is more exact than that page. The week has days and no hours.
+
+## Inferred
+
+- The month of the publications is that of the week, since no date of their own is known.
+- The page does not say what CAMCA stands for; the name is spelt out here as it is commonly read.
+- The topics and the countries under which events and publications are listed, and the kinds of the publications where the page does not name them.
+
+## Left out
+
+The invitation to join the mailing list of the CACI Forum.
 
 ## Samples
 
-What was made up says so: the word *Sample*, or its like in the language of the text, stands in its title. The one PDF is a generated sample and says so on every page. Persons and institutes called “Sample” are nobody.
+What was made up says so: the word *Sample*, or its like in the language of the text, stands in its title. The one PDF is a generated sample and says so on every page. People and institutes called “Sample” do not exist.
 `

@@ -2,7 +2,9 @@ import { richTextOf } from '../rich-text-of.ts'
 import type { PersonSeed } from '../documents.ts'
 import { each, type Seeder } from '../seeder.ts'
 
-const biography = richTextOf('Name and title are those of the forum’s pages of 2020.')
+const biography = richTextOf(
+  'Name and title are those given on the Central Asia-Caucasus Institute’s page of 2020.',
+)
 
 /** Everybody whom the record names on a publication of e-CAMCA Week, as it describes them there. */
 const people = {

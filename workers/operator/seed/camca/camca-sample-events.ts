@@ -27,14 +27,12 @@ export async function seedCamcaSampleEvents(seeder: Seeder, people: CamcaPeople,
       photos: [{ mediaId: photo, caption: 'A drawn landscape in place of a photograph of the evening.' }],
     },
   ]
-  await Promise.all(events.map((event) => seeder.event({ ...event, isSample: true })))
+  await Promise.all(
+    events.map((event) => seeder.event({ ...event, seriesId: subjects.series.samples, isSample: true })),
+  )
 }
 
-function threeDays(
-  now: Date,
-  { sample }: CamcaPeople,
-  { organisations, series, topics }: CamcaSubjects,
-): EventSeed {
+function threeDays(now: Date, { sample }: CamcaPeople, { organisations, topics }: CamcaSubjects): EventSeed {
   const at = (day: number, time: string) => timeAfter(now, 60 + day, time)
   return {
     slug: 'sample-three-day-forum',
@@ -48,7 +46,6 @@ function threeDays(
     start: at(0, '09:30'),
     end: at(2, '13:00'),
     timeZone,
-    seriesId: series.forum,
     edition: 'Sample edition',
     topics: [topics.cooperation, topics.digital],
     countries: ['KZ', 'MN'],

@@ -19,7 +19,6 @@ export const camcaSettings: SpaceSettings = {
     { label: 'Publications', path: '/publications' },
     { label: 'News', path: '/news' },
     { label: 'About', path: '/about' },
-    { label: 'Sample texts', path: '/sample-texts' },
   ],
   logoMediaId: null,
   partners: [

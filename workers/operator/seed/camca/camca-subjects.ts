@@ -23,7 +23,14 @@ const series = {
     slug: 'camca-regional-forum',
     of: 'events' as const,
     title: 'CAMCA Regional Forum',
-    summary: 'The annual gathering of the forum, and in 2020 the online week that stood in for it.',
+    summary: 'The annual gathering of the forum, and in 2020 the online week that took its place.',
+  },
+  samples: {
+    slug: 'sample-events',
+    of: 'events' as const,
+    title: 'Sample Events',
+    summary: 'Made up, to show events of several kinds, to come and past.',
+    isSample: true,
   },
   week: {
     slug: 'e-camca-week-publications',
@@ -36,7 +43,7 @@ const series = {
     of: 'publications' as const,
     title: 'Caucasus & Central Asia Post COVID-19',
     summary:
-      'A series of the Strasbourg Policy Centre, in which statesmen and scholars consider what the pandemic does to the economy and to the distribution of power between the Atlantic and the Pacific.',
+      'A series of the Strasbourg Policy Centre, in which statesmen and scholars consider how the pandemic affects the economy, and who holds power, in the region that joins the economies of the Atlantic to those of the Pacific.',
   },
 }
 

@@ -113,5 +113,6 @@ function collectionPdf() {
     abstract: weekTexts.challenges.abstract,
     body: richTextOf(weekTexts.challenges.body),
     accent: camcaAccent,
+    alt: 'A generated sample, not the institute’s paper',
   })
 }

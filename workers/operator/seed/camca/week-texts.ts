@@ -3,29 +3,28 @@ export const weekTexts = {
   value: {
     abstract: 'Three public figures of the region state jointly what the CAMCA Regional Forum is worth.',
     body: `
-The three who signed are representatives of the region: two of them carry the title of ambassador, one that of senator. The statement was published for [e-CAMCA Week](/events/e-camca-week-2020). Its wording is not kept here.
+The three who signed are representatives of the region: two of them carry the title of ambassador, one that of senator. The statement was published for [e-CAMCA Week](/events/e-camca-week-2020). This page describes the statement and does not hold its text.
 `,
   },
   letter: {
     abstract: 'The letter that welcomed the participants of e-CAMCA Week 2020.',
     body: `
-Secretary Donald Rumsfeld and Dr. S. Frederick Starr wrote to those who took part in [e-CAMCA Week 2020](/events/e-camca-week-2020). The wording of the letter is not kept here.
+Secretary Donald Rumsfeld and Dr. S. Frederick Starr wrote to those who took part in [e-CAMCA Week 2020](/events/e-camca-week-2020). This page describes the letter and does not hold its text.
 `,
   },
   entrepreneurs: {
-    abstract:
-      'Portraits of entrepreneurs of the region who belong to the CAMCA Network and have made their way.',
+    abstract: 'Portraits of entrepreneurs of the region who belong to the CAMCA Network and have done well.',
     body: `
-The features were published for [e-CAMCA Week](/events/e-camca-week-2020). The record does not say who is portrayed, and so neither does this page.
+The features were published for [e-CAMCA Week](/events/e-camca-week-2020). The Central Asia-Caucasus Institute’s page of 2020 announces them without naming the entrepreneurs.
 `,
   },
   postCovid: {
     abstract:
       'The first volume of a series by the Strasbourg Policy Centre on the region after the pandemic.',
     body: `
-Statesmen and scholars write about what the pandemic does to the economy of the region that links the Atlantic with the Pacific, and to the distribution of power in it.
+Statesmen and scholars consider how the pandemic affects the economy, and who holds power, in the region that joins the economies of the Atlantic to those of the Pacific.
 
-The volume was among the publications of [e-CAMCA Week](/events/e-camca-week-2020). The record names neither its contributors nor an editor.
+The volume was among the publications of [e-CAMCA Week](/events/e-camca-week-2020). The Central Asia-Caucasus Institute’s page of 2020 names neither its contributors nor an editor.
 `,
   },
   digital: {
@@ -41,17 +40,17 @@ Mariam Lashkhi of Georgia’s Innovation & Technology Agency and Talant Sultanov
     body: `
 ## What it gathers
 
-More than 20 experts and professionals look at the effects of the pandemic on Central Asia, Mongolia, the Caucasus and Afghanistan. Some effects come at once and some with time; they are economic, political and social. Each contribution is brief.
+The commentaries, each of them brief, look at the effects of the pandemic on Central Asia, Mongolia, the Caucasus and Afghanistan. Some effects come at once and some with time; they are economic, political and social.
 
 ## Who writes
 
-The contributors come from over 10 countries, and from think tanks, business, academia, government and other fields. Some write from within the region itself. The record does not name them.[^names]
+There are more than 20 contributors, specialists and practitioners from over 10 countries. They work in think tanks, business, universities, government and other fields, and some write from within the region itself.[^names]
 
 ## For whom
 
 The collection was put together for the community of the CAMCA Forum and published for [e-CAMCA Week](/events/e-camca-week-2020), the online week of June 2020.
 
-[^names]: The institute’s page of June 2020 describes the collection and gives no list of authors. This text was written for this platform, and the file to download is a generated sample.
+[^names]: The Central Asia-Caucasus Institute’s page of 2020 describes the collection and gives no list of authors. This text was written for this platform, and the file to download is a generated sample.
 `,
   },
 } as const

@@ -13,7 +13,7 @@ export async function seedIsdpPages(seeder: Seeder) {
       {
         block: 'text',
         heading: 'This space is a sample',
-        text: 'It bears the name of the Institute for Security and Development Policy and nothing else of it. Every event, paper and person here is made up and says so.',
+        text: 'It bears the name of the Institute for Security and Development Policy and holds nothing else of the institute’s. Every event, paper and person here is made up and says so.',
       },
       { block: 'next-events' },
       { block: 'latest-publications' },
@@ -24,14 +24,14 @@ export async function seedIsdpPages(seeder: Seeder) {
   await seeder.page({
     path: 'about',
     title: 'About This Sample Space',
-    summary: 'What is the institute’s here: its name.',
+    summary: 'Only the name is the institute’s; everything else here is a sample.',
     body: richTextOf(aboutText),
     isSample: true,
   })
 }
 
 const aboutText = `
-The pages of 2020 from which the other spaces were filled show the name and the logo of ISDP, and tell nothing more of it. So this space holds samples only. It shows what an institute’s space looks like before the institute has moved in.
+Apart from the name of the Institute for Security and Development Policy (ISDP), everything here was made up. It shows what a space can hold before an institute fills it with its own work.
 
 ## What can be seen here
 

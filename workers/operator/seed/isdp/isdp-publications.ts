@@ -80,6 +80,7 @@ async function seedPaper(seeder: Seeder, markdown: string, paper: PaperSeed) {
     abstract,
     body,
     accent: isdpAccent,
+    alt: 'A generated sample',
   }
   const pdfMediaId = await seeder.file(await samplePdf({ ...on, fileName: `${paper.slug}.pdf` }))
   return seeder.publication({ ...paper, kind: 'paper', body, pdfMediaId, isSample: true })
