@@ -27,10 +27,16 @@ export function faultsOfTables(
   ]
 }
 
-function faultsOfSpaceTable(
-  { primaryKey, references, indexes }: TableShape,
-  spaces: ReadonlySet<string>,
-): readonly string[] {
+/** Columns that name something by a plain id, each with its reason. */
+const plainIds: readonly string[] = [
+  // An identity is the platform's: a space can be moved without it.
+  'members.identity_id',
+  // What was done to what may be of any kind, and may be the space itself.
+  'audit_lines.subject_id',
+]
+
+function faultsOfSpaceTable(shape: TableShape, spaces: ReadonlySet<string>): readonly string[] {
+  const { primaryKey, references, indexes } = shape
   const toPlatform = references.filter(({ table }) => !spaces.has(table))
   const toSpaces = references.filter(({ table }) => spaces.has(table))
   const [toSpace, ...toOthers] = toPlatform.map(
@@ -46,6 +52,12 @@ function faultsOfSpaceTable(
           columns.length < 2 || columns[0] !== 'space_id' || foreignColumns[0] !== 'space_id',
       )
       .map(({ columns, table }) => `${columns} → ${table} could reach another space`),
+    ...shape.columns
+      .map((column) => column.name)
+      .filter((column) => column.endsWith('_id') && column !== 'space_id')
+      .filter((column) => !plainIds.includes(`${shape.name}.${column}`))
+      .filter((column) => !toSpaces.some((reference) => reference.columns.includes(column)))
+      .map((column) => `${column} refers to nothing`),
     ...indexes
       .filter(({ name, columns }) => columns[0] !== 'space_id' && !Object.hasOwn(acrossSpaces, name))
       .map(({ name }) => `the index ${name} does not begin with space_id`),

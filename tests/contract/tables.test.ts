@@ -94,6 +94,10 @@ describe('the tables of a space', () => {
       (table) => ({ references: table.references.filter((one) => one.table !== 'spaces') }),
     ],
     [
+      'an id that refers to nothing',
+      (table) => ({ references: table.references.filter((one) => one.table !== 'series') }),
+    ],
+    [
       'an index over all spaces',
       ({ indexes }) => ({ indexes: indexes.map((one) => ({ ...one, columns: ['id'] })).slice(0, 1) }),
     ],

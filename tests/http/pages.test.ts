@@ -1,7 +1,11 @@
 import { publishEvent, saveEventDraft, unpublishEvent } from '@serai/events'
 import { perform } from '@serai/scope'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { draft, fill, type Content } from '../support/content.ts'
+import { addMedia } from '@serai/media'
+import { changeSettings } from '@serai/spaces'
+import { addressesOf } from '../support/addresses-of.ts'
+import { draft, fill, settingsOf, type Content } from '../support/content.ts'
+import { aPng } from '../support/files.ts'
 import { visit } from '../support/setting.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
 import { valueOf } from '../support/value-of.ts'
@@ -35,7 +39,9 @@ describe('a page of a space', () => {
     expect(page).toContain('href="/publications/ownword-paper"')
     expect(page).toContain('href="/events/ownword-replaced"')
     expect(page).toContain('href="/series/ownword-events"')
-    expect(page).toContain('UTC+5')
+    expect(page).toContain('Tashkent time (UTC+5)')
+    expect(page).toContain('href="https://videos.example/ownword"')
+    expect(page).toContain('ownword photo')
     expect(await pageOf('/events/ownword-replaced')).toContain('href="/events/ownword-event"')
   })
 
@@ -52,6 +58,21 @@ describe('a page of a space', () => {
     const page = await pageOf('/people/ownword-person')
     expect(page).toContain('href="/events/ownword-event"')
     expect(page).toContain('href="/publications/ownword-paper"')
+  })
+
+  it('shows covers and logos as pictures of its own, and serves them', async () => {
+    const picture = `src="/media/${content.slugs.media}"`
+    for (const path of ['/', '/publications', '/publications/ownword-paper', '/events/ownword-event']) {
+      expect([path, (await pageOf(path)).includes(picture)]).toEqual([path, true])
+    }
+    const other = await aSpace()
+    const file = { bytes: aPng('a logo alone'), fileName: 'logo.png', alt: 'Logo' }
+    const { mediaId } = valueOf(await perform(addMedia, other.scope, file))
+    const { media } = await addressesOf(other, mediaId)
+    expect((await visit(other.host, `/media/${media}`)).status).toBe(404)
+    valueOf(await perform(changeSettings, other.scope, { ...settingsOf('other', mediaId), partners: [] }))
+    expect((await visit(other.host, `/media/${media}`)).status).toBe(200)
+    expect(await (await visit(other.host, '/events')).text()).toContain(`src="/media/${media}"`)
   })
 
   it('keeps news out of the publications and publications out of the news', async () => {

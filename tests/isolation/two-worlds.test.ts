@@ -1,4 +1,3 @@
-import { platformSpace } from '@serai/db'
 import { expect, it } from 'vitest'
 import { answerOf, type Answer } from '../support/answer-of.ts'
 import { fill } from '../support/content.ts'
@@ -9,9 +8,7 @@ import { pathsTo, pathsToNothing } from './every-route.ts'
 /** Who visits. A role that comes later is one line here. */
 const roles: Readonly<Record<string, RequestInit>> = { visitor: {} }
 
-/** The routes of the platform itself, which show public rows of every space: the only ones left out. */
-const frontDoor = new Set<string>(['/ of the platform’s own host'])
-
+/** Every answer of the space. The platform's own front door is left out: it shows public rows of every space. */
 async function everything(
   space: TestSpace,
   paths: readonly string[],
@@ -44,7 +41,6 @@ it('a space answers byte for byte the same whatever another space holds', async 
   const firstRows = await rowsOf(there.id)
   await empty(there.id)
   await fill(there, 'secondworld', 'shared', '#6b3a1f')
-  await fill(there, 'thirdworld', 'more', '#1f6b3a').catch(() => undefined)
   const secondRows = await rowsOf(there.id)
   const inSecondWorld = await everything(here, paths)
 
@@ -57,6 +53,4 @@ it('a space answers byte for byte the same whatever another space holds', async 
   for (const [table, rows] of Object.entries(firstRows))
     expect([table, rows.length > 0]).toEqual([table, true])
   expect(JSON.stringify(secondRows)).not.toContain('firstworld')
-  expect(frontDoor.size).toBe(1)
-  expect(here.id).not.toBe(platformSpace)
 })

@@ -21,13 +21,7 @@ export function EventFacts({ event, isOver, words }: EventFactsProps) {
         <FallenDate event={event} words={words} />
         <DateBlock moment={event} words={words} isStruck={!holds} isFull />
       </div>
-      {holds ? (
-        <HoursLine moment={event} words={words} />
-      ) : (
-        <del>
-          <HoursLine moment={event} words={words} />
-        </del>
-      )}
+      <HoursLine moment={event} words={words} isStruck={!holds} />
       {event.timeNote !== '' && <p class="note">{event.timeNote}</p>}
       <Place event={event} words={words} />
       {isOver && holds && event.status !== 'postponed' && (

@@ -20,13 +20,15 @@ export function EventReplacements({ inPlaceOf, replacedBy, words }: Replacements
           <dt>{term}</dt>
           {events.map((event) => (
             <dd>
-              <a class="tap" href={`/events/${event.slug}`}>
-                <bdi>{event.title}</bdi>
-              </a>
+              <p>
+                <a class="tap" href={`/events/${event.slug}`}>
+                  <bdi>{event.title}</bdi>
+                </a>
+              </p>
               {isDated && (
-                <span class="as-of">
+                <p class="as-of">
                   <DayLine moment={{ ...event, timeZone: null }} words={words} />
-                </span>
+                </p>
               )}
             </dd>
           ))}
@@ -36,40 +38,53 @@ export function EventReplacements({ inPlaceOf, replacedBy, words }: Replacements
   )
 }
 
-/** The papers that go with an event, each as a pair of cover and title. */
+/** The papers that go with an event, each as a pair of cover and title, under what they are to it. */
 export function EventPapers({
   publications,
   words,
 }: Pick<EventPage, 'publications'> & { readonly words: Words }) {
+  const byRelation = [...Map.groupBy(publications, ({ relation }) => relation)]
   return (
     <>
-      {publications.map((publication, n) => (
-        <section class="pair" aria-labelledby={`paper-${n + 1}`}>
-          <Cover slug={publication.slug} />
-          <div class="pair-text">
-            <h2 id={`paper-${n + 1}`} class="pair-relation">
-              {words.publicationOfEvent[publication.relation]}
-            </h2>
-            <p class="kicker">
-              <bdi>{publicationKicker(publication, words)}</bdi>
-            </p>
-            <p class="pair-title">
-              <a class="tap" href={`/publications/${publication.slug}`}>
-                <bdi>{publication.title}</bdi>
-              </a>
-            </p>
-            {publication.subtitle !== '' && (
-              <p class="subtitle">
-                <bdi>{publication.subtitle}</bdi>
-              </p>
-            )}
-            <NamesLine names={publication.names} words={words} />
-            <p class="quiet">
-              <DayLine moment={{ start: publication.issued, end: null, timeZone: null }} words={words} />
-            </p>
-          </div>
+      {byRelation.map(([relation, papers]) => (
+        <section class="papers" aria-labelledby={`papers-${relation}`}>
+          <h2 id={`papers-${relation}`} class="pair-relation">
+            {words.publicationOfEvent[relation]}
+          </h2>
+          {papers.map((publication) => (
+            <Pair publication={publication} words={words} />
+          ))}
         </section>
       ))}
     </>
+  )
+}
+
+type PairProps = { readonly publication: EventPage['publications'][number]; readonly words: Words }
+
+function Pair({ publication, words }: PairProps) {
+  return (
+    <div class="pair">
+      <Cover publication={publication} />
+      <div class="pair-text">
+        <p class="kicker">
+          <bdi>{publicationKicker(publication, words)}</bdi>
+        </p>
+        <h3 class="pair-title">
+          <a class="tap" href={`/publications/${publication.slug}`}>
+            <bdi>{publication.title}</bdi>
+          </a>
+        </h3>
+        {publication.subtitle !== '' && (
+          <p class="subtitle">
+            <bdi>{publication.subtitle}</bdi>
+          </p>
+        )}
+        <NamesLine names={publication.names} words={words} />
+        <p class="quiet">
+          <DayLine moment={{ start: publication.issued, end: null, timeZone: null }} words={words} />
+        </p>
+      </div>
+    </div>
   )
 }

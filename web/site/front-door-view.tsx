@@ -18,6 +18,7 @@ export function FrontDoorView({ spaces, hrefOf }: FrontDoorViewProps) {
       <div class="door">
         <h1>{frontDoor.title}</h1>
         <p class="lead">{frontDoor.lead}</p>
+        <p>{frontDoor.offer}</p>
         <p class="quiet">{frontDoor.image}</p>
       </div>
       <section aria-labelledby="houses">

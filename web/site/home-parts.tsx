@@ -3,6 +3,7 @@ import { OrganisationName } from '../ui/credits.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { EventList, type EventListing } from '../ui/event-row.tsx'
 import { PublicationCards } from '../ui/publication-card.tsx'
+import { Logo } from '../ui/logo.tsx'
 import { Section } from '../ui/section.tsx'
 import type { Words } from '../words/index.ts'
 import type { HomeViewProps } from './home-view.tsx'
@@ -130,8 +131,9 @@ function PartnersPart({
         <EmptyState say={words.home.noPartners} />
       ) : (
         <ul class="partners">
-          {partners.map(({ name, url }) => (
+          {partners.map(({ name, url, logo }) => (
             <li>
+              {logo !== null && <Logo logo={logo} isNamed={false} />}
               <OrganisationName name={name} url={url} />
             </li>
           ))}

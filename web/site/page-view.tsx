@@ -28,7 +28,9 @@ export function PageView({ page, below }: PageViewProps) {
               <li>
                 <h3 class="row-title">
                   <a class="tap" href={`/${path}`}>
-                    <bdi lang={language}>{title}</bdi>
+                    <bdi lang={language} dir={directionOf(language)}>
+                      {title}
+                    </bdi>
                   </a>
                 </h3>
                 {summary !== '' && (

@@ -28,15 +28,24 @@ export function PlatformPage({ title, description, path, assets, body }: Platfor
       masthead={
         <Masthead
           wordmark={platform}
+          logo={null}
           language={words.language}
           links={[]}
           path={path}
+          section={path}
           notice=""
           words={words}
         />
       }
       footer={
-        <Footer name={platform} tagline="" language={words.language} line={platformTagline} words={words} />
+        <Footer
+          name={platform}
+          tagline=""
+          language={words.language}
+          line={platformTagline}
+          address={null}
+          words={words}
+        />
       }
       body={body}
     />

@@ -6,7 +6,7 @@ import type { Words } from '../words/index.ts'
 
 type FactsPublication = Pick<
   PublicationPage,
-  'slug' | 'kind' | 'issued' | 'pdf' | 'externalUrl' | 'collection' | 'licence' | 'seriesTitle'
+  'slug' | 'kind' | 'issued' | 'pdf' | 'cover' | 'externalUrl' | 'collection' | 'licence' | 'seriesTitle'
 >
 type PublicationFactsProps = { readonly publication: FactsPublication; readonly words: Words }
 
@@ -14,7 +14,7 @@ type PublicationFactsProps = { readonly publication: FactsPublication; readonly 
 export function PublicationFacts({ publication, words }: PublicationFactsProps) {
   return (
     <aside class="item-facts paper-facts" aria-label={words.publication.details}>
-      <Cover slug={publication.slug} />
+      <Cover publication={publication} />
       <div class="paper-lines">
         <Download publication={publication} words={words} />
         <Facts publication={publication} words={words} />
@@ -39,9 +39,9 @@ function Download({ publication, words }: PublicationFactsProps) {
               ].join(', ')}
             </span>
           </a>
-          {pdf.alt !== '' && <span class="note file-note">{pdf.alt}</span>}
         </p>
       )}
+      {pdf !== null && pdf.alt !== '' && <p class="note file-note">{pdf.alt}</p>}
       {externalUrl !== null && (
         <p>
           <a class={pdf === null ? 'action' : 'tap'} href={externalUrl} rel="noopener">

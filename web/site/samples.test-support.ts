@@ -38,6 +38,7 @@ function frameOf(say: string): SpaceFrame {
     theme,
     themeHash: 'abc',
     navigation,
+    logo: null,
   }
 }
 
@@ -117,6 +118,7 @@ function publicationLineOf(say: string) {
     names,
     seriesNumber: say,
     series: say,
+    cover: null,
   } as const
 }
 
@@ -149,6 +151,7 @@ function personOf(say: string): PersonViewProps['person'] {
     title: say,
     affiliation: say,
     country: null,
+    language: 'en',
     orcid: null,
     links,
     html: null,

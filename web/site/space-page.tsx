@@ -23,7 +23,7 @@ export type SpacePageProps = {
 /** What a page needs of the frame. */
 export type SpaceFrame = Pick<
   Frame,
-  'name' | 'shortName' | 'tagline' | 'notice' | 'languages' | 'theme' | 'themeHash' | 'navigation'
+  'name' | 'shortName' | 'tagline' | 'notice' | 'languages' | 'theme' | 'themeHash' | 'navigation' | 'logo'
 >
 
 /** A page of a space as a whole document, in the space's own colours. */
@@ -52,9 +52,11 @@ export function SpacePage({
       masthead={
         <Masthead
           wordmark={frame.theme.wordmark}
+          logo={frame.logo}
           language={own}
           links={frame.navigation}
-          path={section}
+          path={path}
+          section={section}
           notice={frame.notice}
           words={words}
         />
@@ -65,6 +67,7 @@ export function SpacePage({
           tagline={frame.tagline}
           language={own}
           line={words.frame.platformLine}
+          address={canonical}
           words={words}
         />
       }

@@ -25,7 +25,8 @@ function viewsOf(say: string) {
     isSample: false,
     html: null,
   } as const
-  const partners = [{ name: say, url: 'https://example.org/' }]
+  const logo = { sha256: 'ab', contentType: 'image/png', alt: say, width: 1, height: 1 }
+  const partners = [{ name: say, url: 'https://example.org/', logo }]
   const lists = { upcoming: [eventLine], past: [eventLine], publications: [publicationLine] }
   const pager = { newer: null, older: null }
   const contributions = [{ ...contribution, sortAt: '2020-11-01T00:00:00Z', isSample: false }]
@@ -63,22 +64,6 @@ function viewsOf(say: string) {
   }
 }
 
-it('the home page of a space is called by the space’s full name', () => {
-  const page = String(
-    <site.SpacePage
-      frame={{ ...samplesOf('one').frame, name: 'Institute of Institutes', shortName: 'II' }}
-      title=""
-      description=""
-      language="en"
-      path="/"
-      canonical={null}
-      assets={{ css: '/assets/site.css', icon: '/assets/icon.svg' }}
-      body=""
-    />,
-  )
-  expect(page).toContain('<title>Institute of Institutes</title>')
-})
-
 describe('a view escapes whatever text it is given', () => {
   it.each(Object.entries(viewsOf(hostile)))('%s', (_name, view) => {
     const markup = String(view)
@@ -95,74 +80,6 @@ describe('a view keeps to what the content policy allows', () => {
   const { SpacePage: _page, PlatformPage: _platform, ...bodies } = viewsOf('One')
   it.each(Object.entries(bodies))('%s has one first heading', (_name, view) => {
     expect(String(view).match(/<h1/g)).toHaveLength(1)
-  })
-})
-
-describe('the document of a space', () => {
-  const pageIn = (language: string, title = 'A forum', path = '/events/a-forum') =>
-    String(
-      <site.SpacePage
-        frame={{ ...one.frame, name: 'The Institute', shortName: 'TI' }}
-        title={title}
-        description=""
-        language={language}
-        path={path}
-        canonical="https://ti.example/events/a-forum"
-        assets={assets}
-        body={<h1>A forum</h1>}
-      />,
-    )
-
-  it.each(['fa', 'fa-AF', 'ar', 'ps', 'ur', 'he', 'dv'])('runs from right to left in %s', (language) => {
-    expect(pageIn(language)).toMatch(new RegExp(`^<!DOCTYPE html><html lang="${language}" dir="rtl">`))
-  })
-
-  it('keeps the head of the space in the space’s own direction', () => {
-    expect(pageIn('fa')).toContain('<header class="masthead" lang="en" dir="ltr">')
-  })
-
-  it('is named after the page and the space, and the front page after the space alone', () => {
-    expect(pageIn('en')).toContain('<title>A forum · TI</title>')
-    expect(pageIn('en', 'The Institute', '/')).toContain('<title>The Institute</title>')
-  })
-
-  it('marks the part of the space that the page is in', () => {
-    expect(pageIn('en')).toContain('<a href="/events" aria-current="true">')
-    expect(pageIn('en', 'Events', '/events')).toContain('<a href="/events" aria-current="page">')
-  })
-
-  it('takes its colours from the space’s own stylesheet', () => {
-    expect(pageIn('en')).toContain('<link rel="stylesheet" href="/theme/abc.css"/>')
-  })
-})
-
-describe('an event', () => {
-  const { event } = one
-  const shown = (change: Partial<site.EventViewProps['event']>, isOver = false) =>
-    String(
-      <site.EventView event={{ ...event, changes: [], status: 'scheduled', ...change }} isOver={isOver} />,
-    )
-  const recording = { kind: 'recording', provider: 'youtube', label: '' } as const
-
-  it('says that a link is not known instead of linking to nothing', () => {
-    const markup = shown({ videos: [{ ...recording, url: null }] })
-    expect(markup).toContain('A recording is on YouTube; its link is not known here.')
-    expect(markup).not.toContain('class="action"')
-  })
-
-  it('offers its recording as the one strong action', () => {
-    const markup = shown({ videos: [{ ...recording, url: 'https://youtu.be/a' }] }, true)
-    expect(markup).toContain('<a class="action" href="https://youtu.be/a" rel="noopener">')
-  })
-
-  it('strikes the date that was given up and says why', () => {
-    const markup = String(<site.EventView event={event} isOver={false} />)
-    expect(markup).toMatch(/<h2[^>]*>Postponed<\/h2>/)
-    expect(markup).toContain('<del><bdi class="figures"><time datetime="2020-11-04T10:00-05:00">')
-  })
-
-  it('shows people with their session, not twice', () => {
-    expect(shown({}).match(/<dt>Speaker<\/dt>/g)).toHaveLength(1)
   })
 })
 

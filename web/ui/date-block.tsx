@@ -20,13 +20,11 @@ export function DateBlock({ moment, words, isStruck = false, isFull = false }: D
 }
 
 /** The time of day with its zone on a line of its own; nothing where no time is known. */
-export function HoursLine({ moment, words }: Pick<DateBlockProps, 'moment' | 'words'>) {
+export function HoursLine({ moment, words, isStruck = false }: Omit<DateBlockProps, 'isFull'>) {
   const hours = hoursText(moment, words)
-  return hours === '' ? null : (
-    <p class="hours figures">
-      <bdi>{hours}</bdi>
-    </p>
-  )
+  if (hours === '') return null
+  const shown = <bdi>{hours}</bdi>
+  return <p class="hours figures">{isStruck ? <del>{shown}</del> : shown}</p>
 }
 
 type CalendarNames = { readonly months: readonly string[]; readonly weekdays: readonly string[] }

@@ -114,5 +114,5 @@ it('a date is as exact as it is known', () => {
 })
 
 it('a zone west of Greenwich by half an hour keeps its minutes', () => {
-  expect(zoneLabel('2021-01-11T09:00', 'America/St_Johns')).toBe('St Johns time (UTC−3:30)')
+  expect(zoneLabel('2021-01-11T09:00', 'America/St_Johns', words)).toBe('St Johns time (UTC−3:30)')
 })

@@ -11,7 +11,7 @@ export type DatePart = string | { readonly text: string; readonly datetime: stri
 /** The whole of it, as in `Friday 4 December 2020, 10:00–11:00 EST (UTC−5)`. A single day has its weekday. */
 export function datePartsOf(moment: Moment, words: Words): readonly DatePart[] {
   if (precisionOf(moment.start) !== 'minute') return calendarPartsOf(moment, words, true)
-  return timedParts(moment, (at) => `${withWeekday(at, words)}, ${timeOf(at)}`)
+  return timedParts(moment, (at) => `${withWeekday(at, words)}, ${timeOf(at)}`, words)
 }
 
 /** Its days, months or years without any time of day: `15–19 June 2020`. */
@@ -38,7 +38,7 @@ export function hoursText(moment: Moment, words: Words): string {
   const isOneDay = end === null || dayOf(start) === dayOf(end)
   const nameOf = (at: When) =>
     isOneDay ? timeOf(at) : `${words.calendar.shortWeekdays[weekdayOf(at)]} ${timeOf(at)}`
-  return textOf(timedParts(moment, nameOf))
+  return textOf(timedParts(moment, nameOf, words))
 }
 
 /** What a `time` element's `datetime` is: with the offset once there is a time of day and a zone. */
@@ -62,8 +62,12 @@ export function fieldsOf(when: When) {
 }
 
 /** A time or a span of times, the zone said once unless the clocks change within it. `nameOf` writes a time in full. */
-function timedParts({ start, end, timeZone }: Moment, nameOf: (at: When) => string): readonly DatePart[] {
-  const zoneOf = (at: When) => (timeZone === null ? '' : ` ${zoneLabel(at, timeZone)}`)
+function timedParts(
+  { start, end, timeZone }: Moment,
+  nameOf: (at: When) => string,
+  words: Words,
+): readonly DatePart[] {
+  const zoneOf = (at: When) => (timeZone === null ? '' : ` ${zoneLabel(at, timeZone, words)}`)
   const part = (at: When, text: string) => ({ text, datetime: datetimeOf(at, timeZone) })
   if (end === null || end === start) return [part(start, nameOf(start)), zoneOf(start)]
   const isOneDay = dayOf(start) === dayOf(end)

@@ -50,7 +50,7 @@ export function EventRow({ event, words, level: Heading = 'h3', kicker }: EventR
         <NamesLine names={event.names} words={words} />
         <div class="event-place">
           {event.status !== 'scheduled' && <p class="status">{words.statuses[event.status]}</p>}
-          <HoursLine moment={event} words={words} />
+          <HoursLine moment={event} words={words} isStruck={isOff} />
           <p>{placeText(event, words)}</p>
         </div>
       </div>

@@ -7,11 +7,13 @@ type FooterProps = {
   readonly language: string
   /** The quiet line about the platform. */
   readonly line: string
+  /** Where the page is found again, for its print alone; null where it has no address of its own. */
+  readonly address: string | null
   readonly words: Words
 }
 
 /** The foot of every page: whose house it is, and quietly, in which courtyard it stands. */
-export function Footer({ name, tagline, language, line, words }: FooterProps) {
+export function Footer({ name, tagline, language, line, address, words }: FooterProps) {
   return (
     <footer class="footer" lang={language} dir={directionOf(language)}>
       <div class="footer-line">
@@ -19,10 +21,15 @@ export function Footer({ name, tagline, language, line, words }: FooterProps) {
           <p class="footer-name">{name}</p>
           {tagline !== '' && <p class="quiet">{tagline}</p>}
         </div>
-        <p class="quiet" lang={words.language}>
+        <p class="quiet platform-line" lang={words.language}>
           {line}
         </p>
       </div>
+      {address !== null && (
+        <p class="print-address">
+          <bdi dir="ltr">{address}</bdi>
+        </p>
+      )}
     </footer>
   )
 }

@@ -2,26 +2,33 @@ import type { NavigationLink } from '@serai/db'
 import type { Words } from '../words/index.ts'
 import { directionOf } from './direction.ts'
 import { Khatam } from './khatam.tsx'
+import { Logo } from './logo.tsx'
+import type { Picture } from './media-address.ts'
 
 type MastheadProps = {
   readonly wordmark: string
+  /** The space's own mark, which then stands in place of the star. */
+  readonly logo: Omit<Picture, 'focal'> | null
   /** The language of the space, which may be another than the page's. */
   readonly language: string
   readonly links: readonly NavigationLink[]
   readonly path: string
+  /** The path of the part of the site that the page belongs to, which need not be above its own. */
+  readonly section: string
   readonly notice: string
   readonly words: Words
 }
 
 /** The head of every page: the wordmark, which leads home, and the space's links with the present one marked. */
-export function Masthead({ wordmark, language, links, path, notice, words }: MastheadProps) {
-  const present = presentLink(links, path)
+export function Masthead(props: MastheadProps) {
+  const { wordmark, logo, language, links, path, section, notice, words } = props
+  const present = presentLink(links, section)
   return (
     <header class="masthead" lang={language} dir={directionOf(language)}>
       {notice !== '' && <p class="notice">{notice}</p>}
       <div class="masthead-line">
         <a class="wordmark" href="/" aria-current={path === '/' ? 'page' : undefined}>
-          <Khatam />
+          {logo === null ? <Khatam /> : <Logo logo={logo} isNamed={false} />}
           <span>{wordmark}</span>
           <span class="visually-hidden">{words.frame.home}</span>
         </a>

@@ -16,7 +16,7 @@ export function Pager({ newer, older, words }: PagerProps & { readonly words: Wo
         <a class="pager-newer" href={newer} rel="prev">
           {words.frame.newer}
         </a>
-      )}
+      )}{' '}
       {older !== null && (
         <a class="pager-older" href={older} rel="next">
           {words.frame.older}

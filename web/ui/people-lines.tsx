@@ -45,13 +45,15 @@ function PersonLine({ person }: { readonly person: PersonThen }) {
   return (
     <>
       {personSlug === null ? (
-        <span class="name">{shown}</span>
+        <p class="name">{shown}</p>
       ) : (
-        <a class="name tap" href={`/people/${personSlug}`}>
-          {shown}
-        </a>
+        <p>
+          <a class="name tap" href={`/people/${personSlug}`}>
+            {shown}
+          </a>
+        </p>
       )}
-      {place !== '' && <span class="as-of">{place}</span>}
+      {place !== '' && <p class="as-of">{place}</p>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { PublicationKind } from '@serai/db'
 import type { PublicationLine } from '@serai/publications'
 import type { Words } from '../words/index.ts'
+import { pictureAddress, type Picture } from './media-address.ts'
 import { NamesLine } from './names-line.tsx'
 import { SampleMark } from './sample-note.tsx'
 import { StarPattern } from './star-pattern.tsx'
@@ -23,7 +24,7 @@ function PublicationCard({ publication, words, level: Heading = 'h3' }: Publicat
   const { slug, title, subtitle, issued, names } = publication
   return (
     <article class="card">
-      <Cover slug={slug} />
+      <Cover publication={publication} />
       <div class="card-text">
         <p class="kicker">
           <bdi>{publicationKicker(publication, words)}</bdi>
@@ -65,11 +66,28 @@ export function PublicationCards({
   )
 }
 
-/** A cover, 3 to 4. */
-export function Cover({ slug }: { readonly slug: string }) {
+type CoverProps = {
+  readonly publication: {
+    readonly slug: string
+    readonly cover?: Omit<Picture, 'focal'> | null
+  }
+}
+
+/** A cover, 3 to 4: its picture, or the pattern of its slug where it has none. */
+export function Cover({ publication: { slug, cover = null } }: CoverProps) {
   return (
     <div class="cover">
-      <StarPattern slug={slug} />
+      {cover === null ? (
+        <StarPattern slug={slug} />
+      ) : (
+        <img
+          src={pictureAddress(cover)}
+          alt={cover.alt}
+          width={cover.width ?? undefined}
+          height={cover.height ?? undefined}
+          loading="lazy"
+        />
+      )}
     </div>
   )
 }

@@ -11,6 +11,8 @@ type StarPatternProps = {
 
 const cover = { width: 300, height: 400, spread: 1 }
 const band = { width: 360, height: 180, spread: 0.87 }
+/** How large a pattern is where no stylesheet says otherwise. */
+const unstyledWidth = 240
 const turns = [0, Math.PI / 8, Math.PI / 4]
 const manners = ['line', 'lattice', 'inlay', 'solid'] as const
 const dots = [0, 18, 30, 58]
@@ -28,8 +30,8 @@ export function StarPattern({ slug, isWide = false, accent }: StarPatternProps) 
   return (
     <svg
       class={accent === undefined && isInverse ? 'star star-inverse' : 'star'}
-      width={width}
-      height={height}
+      width={unstyledWidth}
+      height={(unstyledWidth * height) / width}
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"

@@ -1,12 +1,13 @@
 import { beginOf, type When } from '@serai/kernel'
+import type { Words } from '../words/index.ts'
 
 /** What a zone was called and how far it stood from UTC at a local time: `EST (UTC−5)`, or `Almaty time (UTC+5)` where it has no short name. */
-export function zoneLabel(at: When, zone: string): string {
+export function zoneLabel(at: When, zone: string, { event }: Words): string {
   const offset = `UTC${offsetOf(at, zone)
     .replace(/^([+-])0?(\d+):(\d\d)$/, writeOffset)
     .replace('Z', '+0')}`
   const name = zoneNameOf(at, zone, 'short')
-  if (name === null || /^GMT[+-]/.test(name)) return `${cityOf(zone)} time (${offset})`
+  if (name === null || /^GMT[+-]/.test(name)) return `${event.zoneOf(cityOf(zone))} (${offset})`
   return name === 'UTC' ? 'UTC' : `${name} (${offset})`
 }
 

@@ -99,6 +99,7 @@ export const en = {
     inPerson: 'In person',
     room: (room: string) => `Room: ${room}`,
     wasOn: 'It was planned for',
+    zoneOf: (city: string) => `${city} time`,
     now: 'Now',
     announced: (date: string) => `Announced ${date}`,
     inPlaceOf: 'In place of',
@@ -175,7 +176,9 @@ export const en = {
 
   frontDoor: {
     title: 'One courtyard, many houses',
-    lead: 'Serai is home to policy institutes. Each has a house of its own here for its events, its publications and its people, under its own name and in its own colours. Events show who spoke and in which capacity, papers come with their PDF, and what is scheduled appears by itself. Signing in and an editor’s desk are being built.',
+    lead: 'Serai is home to policy institutes. Each has a house of its own here, for its events, its publications and its people.',
+    offer:
+      'An institute gets a site at its own address and in its own colours. Its events show who spoke, in which capacity, and with which partners; its publications come with their PDFs; and it can write pages of its own. What is scheduled is published by itself at its hour. Signing in and an editor’s desk are being built.',
     image:
       'A caravanserai was an inn on the Silk Road: travellers had their own rooms around one courtyard, and shared its gate and its well.',
     houses: 'The houses',

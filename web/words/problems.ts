@@ -10,19 +10,19 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
     advice: 'Go back and try once more. If you followed a link, the link may be damaged.',
   },
   'malformed-address': {
-    title: 'This address is not written as an address',
-    advice: 'Look for stray or missing characters in it, or start again from the front page.',
+    title: 'There is a mistake in this address',
+    advice: 'A character may be missing or out of place. Check it, or start again from the front page.',
   },
   'invalid-input': {
     title: 'Some of this needs a change',
     advice: 'Go back, look at the fields that are marked, and send it again.',
   },
   'unknown-reference': {
-    title: 'This names something that is not here',
+    title: 'Something that this refers to is not here',
     advice: 'It may have been removed in the meantime. Go back, choose again, and send it once more.',
   },
   'not-scheduled': {
-    title: 'This is not to be published now',
+    title: 'This is no longer due to be published',
     advice: 'It was published, taken back or moved to another time in the meantime.',
   },
   'unknown-host': {

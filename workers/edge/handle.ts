@@ -4,7 +4,7 @@ import { drawProblem } from './draw.tsx'
 import { frontDoor } from './front-door.tsx'
 import { withHeaders } from './headers.ts'
 import { addressOn, hostOf } from './hosts.ts'
-import { inWords } from './in-words.ts'
+import { inWords } from '../platform/in-words.ts'
 import { movedTo, refuse, type Visit } from './site-app.ts'
 import type { Setting } from './setting.ts'
 

@@ -50,6 +50,9 @@ async function readPage(
     ...route.ask({ read, params, query, now }),
   })
   if (frame[0] === undefined) return null
-  const shown = await route.show({ scope, frame: frame[0], params, query, now, canonical, request }, rows)
+  const shown = await route.show(
+    { files: scope.files, frame: frame[0], params, query, now, canonical, request },
+    rows,
+  )
   return { frame: frame[0], shown, isFresh: true }
 }

@@ -1,6 +1,6 @@
 import type { Answers, Queries, Reader } from '@serai/db'
 import type { ProblemCode } from '@serai/kernel'
-import type { Scope } from '@serai/scope'
+import type { Files } from '@serai/scope'
 import type { Frame } from '@serai/spaces'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type * as z from 'zod'
@@ -16,7 +16,7 @@ export type Asking<P, Q> = {
 
 /** What a page is shown with once its rows are there. */
 export type Showing<P, Q> = {
-  readonly scope: Scope
+  readonly files: Files
   readonly frame: Frame
   readonly params: P
   readonly query: Q

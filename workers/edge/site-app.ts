@@ -28,7 +28,6 @@ export function siteApp(routes: readonly Route[]): Hono<{ Bindings: Visit }> {
   const app = new Hono<{ Bindings: Visit }>()
   for (const route of routes) app.get(honoPath(route.path), (context) => answer(context, route))
   app.get('*', (context) => refuse(context.env, 'not-found'))
-  app.all('*', (context) => refuse(context.env, 'method-not-allowed'))
   app.onError((error) => {
     throw error
   })

@@ -7,6 +7,7 @@ import { publishPublication } from '@serai/publications'
 import { perform, type Right, type Scope } from '@serai/scope'
 import { publishSeries } from '@serai/series'
 import { publishTopic } from '@serai/topics'
+import { inWords } from '../platform/in-words.ts'
 import type { Handler } from './handlers.ts'
 
 type Publish = (scope: Scope<Right>, itemId: string, ifDueAt: string) => Promise<Result<unknown>>
@@ -51,7 +52,7 @@ async function tried(
     const published = await publish()
     return published.ok ? null : published.problem
   } catch (error) {
-    log({ job: 'drafts.publish-due', error: String(error) })
+    log({ job: 'drafts.publish-due', error: inWords(error) })
     return problem('something-went-wrong')
   }
 }

@@ -1,5 +1,6 @@
 import { readJobMessage, type Job } from '@serai/jobs'
 import { allRights } from '@serai/scope'
+import { inWords } from '../platform/in-words.ts'
 import { openScope } from '../platform/open-scope.ts'
 import { handlers, type Handler } from './handlers.ts'
 import type { JobSetting } from './job-setting.ts'
@@ -31,7 +32,7 @@ async function runJob(message: Message<unknown>, { env, chance, log }: JobSettin
       key: asked.key,
       space: asked.spaceId,
       attempts: message.attempts,
-      error: String(error),
+      error: inWords(error),
     })
     message.retry({ delaySeconds: Math.min(2 ** message.attempts, 3600) })
   }

@@ -10,7 +10,7 @@ import { statePath } from './state.ts'
 const usage = `npm run generate -- [--items 1000] [--spaces 50]
 
 Adds made-up spaces to this machine's own database, the items divided among them. Stop npm start first. For another
-database: SERAI_STATE=dist/bench npm run generate.`
+database: SERAI_STATE=.wrangler/bench npm run generate.`
 
 const { values } = parseArgs({
   options: { items: { type: 'string', default: '1000' }, spaces: { type: 'string', default: '50' } },

@@ -13,7 +13,8 @@ export function openJobs(queue: Queue<JobMessage>, space: SpaceId, chance: Chanc
         notBefore === undefined ? 0 : Math.ceil((notBefore.getTime() - chance.now.getTime()) / 1000)
       if (delaySeconds > mostDelaySeconds) return
       const message = jobMessage(space, newUlid(chance.now, chance.random), job)
-      await queue.send(message, { delaySeconds: Math.max(0, delaySeconds) })
+      // What is due stands in its table, so a nudge that is lost must not undo what was done.
+      await queue.send(message, { delaySeconds: Math.max(0, delaySeconds) }).catch(() => undefined)
     },
   }
 }

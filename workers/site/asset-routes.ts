@@ -36,10 +36,10 @@ const mediaRoute = route({
   }),
   query: z.object({}),
   ask: ({ read, params }) => ({ file: findUsedMedia(read, params.file.slice(0, 64)) }),
-  show: async ({ scope, request, params }, { file: [file] }) => {
+  show: async ({ files, request, params }, { file: [file] }) => {
     if (file === undefined || mediaPath(file) !== `/media/${params.file}`)
       return { show: 'problem', code: 'not-found' }
-    return serveFile(scope.files, request, { ...file, isForEver: true, page: null })
+    return serveFile(files, request, { ...file, isForEver: true, page: null })
   },
 })
 

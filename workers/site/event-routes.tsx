@@ -91,6 +91,7 @@ const seriesRoute = route({
       show: 'view',
       title: series.title,
       description: series.summary,
+      language: series.language,
       isUnindexed: series.isSample,
       body: <SeriesView series={series} events={events} publications={publications} />,
     })

@@ -27,6 +27,7 @@ const personRoute = route({
       show: 'view',
       title: person.name,
       description: [person.title, person.affiliation].filter((part) => part !== '').join(', '),
+      language: person.language,
       isUnindexed: person.isSample,
       body: <PersonView person={person} appearances={appearances} contributions={contributions} />,
     })

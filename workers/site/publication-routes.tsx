@@ -95,14 +95,14 @@ const pdfRoute = route({
     file: findPublicationPdf(read, `/publications/${params.slug}`),
     current: findCurrentPath(read, `/publications/${params.slug}`),
   }),
-  show: async ({ scope, params, request, canonical }, { file: [file], current }) => {
+  show: async ({ files, params, request, canonical }, { file: [file], current }) => {
     if (file === undefined) return { show: 'problem', code: 'not-found' }
     const page = `/publications/${params.slug}`
     const path = current[0]?.path ?? page
     if (path !== page) return { show: 'moved', to: `${path}.pdf` }
     const fileName = `${params.slug}.pdf`
     const landing = canonical.replace(/\.pdf$/, '')
-    return serveFile(scope.files, request, { ...file, fileName, isForEver: false, page: landing })
+    return serveFile(files, request, { ...file, fileName, isForEver: false, page: landing })
   },
 })
 

@@ -1,5 +1,5 @@
 export type { Clash } from './clash.ts'
-export { openPlatformDb, platformSpace } from './platform-db.ts'
+export { openPlatformDb } from './platform-db.ts'
 export type { FrontDoorSpace, HostedSpace, NewSpace, PlatformDb } from './platform-db.ts'
 export type { AnyRelation, Own, Relation, Shown } from './relation.ts'
 export { openSpaceDb } from './space-db.ts'

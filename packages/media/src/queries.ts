@@ -1,6 +1,5 @@
 import type { Reader, SpaceDb } from '@serai/db'
-import type { Id } from '@serai/kernel'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, or } from 'drizzle-orm'
 
 export async function findMediaByContent(db: SpaceDb, sha256: string) {
   const { media } = db.own
@@ -10,28 +9,11 @@ export async function findMediaByContent(db: SpaceDb, sha256: string) {
   return found[0] ?? null
 }
 
-/** The facts of these files that a page needs to show them, in no order. */
-export function listMedia(db: SpaceDb, ids: readonly Id<'media'>[]) {
-  const { media } = db.own
-  return db
-    .select({
-      id: media.id,
-      sha256: media.sha256,
-      contentType: media.contentType,
-      kind: media.kind,
-      alt: media.alt,
-      width: media.width,
-      height: media.height,
-    })
-    .from(media)
-    .where(inArray(media.id, sql`(select value from json_each(${JSON.stringify(ids)}))`))
-    .limit(200)
-}
-
-/** The file with this content, if an item that the reader may reach uses it. */
+/** The file with this content, if an item that the reader may reach uses it, or the space itself as a logo. */
 export function findUsedMedia(read: Reader, sha256: string) {
-  const { media } = read.open
+  const { media, spacePartners, spaceSettings } = read.open
   const { mediaUses } = read.reachable
+  const isUsed = or(isNotNull(mediaUses.itemId), isNotNull(spacePartners.name), isNotNull(spaceSettings.name))
   return read
     .select({
       sha256: media.sha256,
@@ -40,7 +22,9 @@ export function findUsedMedia(read: Reader, sha256: string) {
       fileName: media.fileName,
     })
     .from(media)
-    .innerJoin(mediaUses, eq(mediaUses.mediaId, media.id))
-    .where(eq(media.sha256, sha256))
+    .leftJoin(mediaUses, eq(mediaUses.mediaId, media.id))
+    .leftJoin(spacePartners, eq(spacePartners.logoMediaId, media.id))
+    .leftJoin(spaceSettings, eq(spaceSettings.logoMediaId, media.id))
+    .where(and(eq(media.sha256, sha256), isUsed))
     .limit(1)
 }

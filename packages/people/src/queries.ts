@@ -10,7 +10,7 @@ export const projectPerson: DraftKind<'person', typeof personDocument>['project'
   live,
   document,
 ) => {
-  const { audience: _, language: _l, topics: _t, countries: _c, biography: _b, ...row } = document
+  const { audience: _, topics: _t, countries: _c, biography: _b, ...row } = document
   const head = { id: live.id, audience: live.shownTo, publishedAt: live.publishedAt }
   return [db.put('people', { ...row, ...head, sortName: sortNameOf(document) }, (column) => [column.id])]
 }
@@ -45,6 +45,7 @@ export function findPerson(read: Reader, path: string) {
       orcid: people.orcid,
       links: people.links,
       isSample: people.isSample,
+      language: people.language,
       html: bodies.html,
       photo: {
         sha256: media.sha256,

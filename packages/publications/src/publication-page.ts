@@ -7,11 +7,16 @@ type Rows = Answers<ReturnType<typeof askPublicationPage>>
 export type PublicationPage = Rows['publication'][number] & {
   readonly contributors: Rows['contributors']
   readonly collection: Rows['collection'][number] | null
+  readonly cover: Rows['cover'][number] | null
 }
 
 /** The page's rows as one publication; null when none that the reader may reach is there. */
-export function toPublicationPage({ publication, contributors, collection }: Rows): PublicationPage | null {
-  return publication[0] === undefined
-    ? null
-    : { ...publication[0], contributors, collection: collection[0] ?? null }
+export function toPublicationPage({
+  publication: [publication],
+  contributors,
+  collection,
+  cover,
+}: Rows): PublicationPage | null {
+  if (publication === undefined) return null
+  return { ...publication, contributors, collection: collection[0] ?? null, cover: cover[0] ?? null }
 }

@@ -15,6 +15,7 @@ export const projectSeries: DraftKind<'series', typeof seriesDocument>['project'
       audience: live.shownTo,
       publishedAt: live.publishedAt,
       slug: document.slug,
+      language: document.language,
       of: document.of,
       title: document.title,
       summary: document.summary,
@@ -37,6 +38,7 @@ export function findSeries(read: Reader, path: string) {
       summary: series.summary,
       issn: series.issn,
       isSample: series.isSample,
+      language: series.language,
       html: bodies.html,
     })
     .from(addresses)

@@ -32,9 +32,11 @@ export function findFrame(read: Reader) {
       themeHash: settings.themeHash,
       navigation: settings.navigation,
       epoch: epochs.epoch,
+      logo: logoOf(read),
     })
     .from(settings)
     .innerJoin(epochs, sql`true`)
+    .leftJoin(read.open.media, eq(read.open.media.id, settings.logoMediaId))
     .limit(1)
 }
 
@@ -48,8 +50,15 @@ export function findThemeCss(read: Reader, hash: string) {
 export function listPartners(read: Reader) {
   const { spacePartners: partners } = read.open
   return read
-    .select({ name: partners.name, url: partners.url })
+    .select({ name: partners.name, url: partners.url, logo: logoOf(read) })
     .from(partners)
+    .leftJoin(read.open.media, eq(read.open.media.id, partners.logoMediaId))
     .orderBy(asc(partners.position))
     .limit(40)
+}
+
+/** The facts of a logo; null where there is none. */
+function logoOf({ open: { media } }: Reader) {
+  const { sha256, contentType, alt, width, height } = media
+  return { sha256, contentType, alt, width, height }
 }

@@ -14,6 +14,7 @@ export const people = sqliteTable(
     audience: audience(),
     publishedAt: instant('published_at').notNull(),
     slug: text('slug').notNull(),
+    language: text('language').notNull(),
     name: text('name').notNull(),
     givenName: text('given_name').notNull(),
     familyName: text('family_name').notNull(),

@@ -13,6 +13,7 @@ export const series = sqliteTable(
     audience: audience(),
     publishedAt: instant('published_at').notNull(),
     slug: text('slug').notNull(),
+    language: text('language').notNull(),
     of: text('of').$type<SeriesOf>().notNull(),
     title: text('title').notNull(),
     summary: text('summary').notNull(),

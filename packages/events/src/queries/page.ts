@@ -149,7 +149,7 @@ function listPhotos(
 }
 
 function listPublications(
-  { select, listed, reachable: { eventPublications: row } }: Reader,
+  { select, listed, open: { media }, reachable: { eventPublications: row } }: Reader,
   eventId: SQLWrapper,
 ) {
   const { publications, series } = listed
@@ -163,10 +163,18 @@ function listPublications(
     names: publications.names,
     series: series.title,
     seriesNumber: publications.seriesNumber,
+    cover: {
+      sha256: media.sha256,
+      contentType: media.contentType,
+      alt: media.alt,
+      width: media.width,
+      height: media.height,
+    },
   })
     .from(row)
     .innerJoin(publications, eq(publications.id, row.publicationId))
     .leftJoin(series, eq(series.id, publications.seriesId))
+    .leftJoin(media, eq(media.id, publications.coverMediaId))
     .where(eq(row.eventId, eventId))
     .orderBy(asc(row.position))
     .limit(60)

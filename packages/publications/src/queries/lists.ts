@@ -1,7 +1,8 @@
 import type { Reader } from '@serai/db'
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 
-function publicationLine(publications: Reader['listed']['publications']) {
+function publicationLine(read: Reader) {
+  const { publications } = read.listed
   return {
     id: publications.id,
     slug: publications.slug,
@@ -13,6 +14,7 @@ function publicationLine(publications: Reader['listed']['publications']) {
     names: publications.names,
     seriesNumber: publications.seriesNumber,
     isSample: publications.isSample,
+    cover: coverOf(read),
   }
 }
 
@@ -32,9 +34,10 @@ export function listPublications(
       ? undefined
       : sql`(${publications.sortAt}, ${publications.id}) < (${after.sortAt}, ${after.id})`
   return read
-    .select({ ...publicationLine(publications), abstract: publications.abstract, series: series.title })
+    .select({ ...publicationLine(read), abstract: publications.abstract, series: series.title })
     .from(publications)
     .leftJoin(series, eq(series.id, publications.seriesId))
+    .leftJoin(read.open.media, isCover(read))
     .where(and(eq(publications.isNews, which === 'news'), onward))
     .orderBy(desc(publications.sortAt), desc(publications.id))
     .limit(size + 1)
@@ -46,8 +49,9 @@ export function listPublicationsOfSeries(read: Reader, path: string, size: numbe
   const { addresses } = read.reachable
   const seriesId = read.select({ id: addresses.itemId }).from(addresses).where(eq(addresses.path, path))
   return read
-    .select(publicationLine(publications))
+    .select(publicationLine(read))
     .from(publications)
+    .leftJoin(read.open.media, isCover(read))
     .where(eq(publications.seriesId, seriesId))
     .orderBy(desc(publications.sortAt), desc(publications.id))
     .limit(size)
@@ -59,8 +63,9 @@ export function listPublicationsOfCollection(read: Reader, path: string) {
   const { addresses } = read.reachable
   const collectionId = read.select({ id: addresses.itemId }).from(addresses).where(eq(addresses.path, path))
   return read
-    .select(publicationLine(publications))
+    .select(publicationLine(read))
     .from(publications)
+    .leftJoin(read.open.media, isCover(read))
     .where(eq(publications.collectionId, collectionId))
     .orderBy(asc(publications.collectionPosition), asc(publications.id))
     .limit(100)
@@ -76,11 +81,23 @@ export function listContributionsOf(read: Reader, path: string) {
       role: contributions.role,
       contributorTitle: contributions.title,
       contributorAffiliation: contributions.affiliation,
-      ...publicationLine(publications),
+      ...publicationLine(read),
     })
     .from(contributions)
     .innerJoin(publications, eq(publications.id, contributions.publicationId))
+    .leftJoin(read.open.media, isCover(read))
     .where(eq(contributions.personId, personId))
     .orderBy(desc(contributions.sortAt), desc(contributions.publicationId))
     .limit(100)
+}
+
+/** The cover's facts; null where a publication has none. */
+function coverOf(read: Reader) {
+  const { media } = read.open
+  const { sha256, contentType, alt, width, height } = media
+  return { sha256, contentType, alt, width, height }
+}
+
+function isCover(read: Reader) {
+  return eq(read.open.media.id, read.listed.publications.coverMediaId)
 }

@@ -7,6 +7,7 @@ export function askPublicationPage(read: Reader, path: string) {
     publication: findPublication(read, path),
     contributors: listContributors(read, path),
     collection: findCollectionOf(read, path),
+    cover: findCoverOf(read, path),
   }
 }
 
@@ -94,5 +95,23 @@ function findCollectionOf(read: Reader, path: string) {
     .select({ slug: collections.slug, title: collections.title })
     .from(collections)
     .where(eq(collections.id, collectionId))
+    .limit(1)
+}
+
+function findCoverOf(read: Reader, path: string) {
+  const { addresses, publications } = read.reachable
+  const { media } = read.open
+  return read
+    .select({
+      sha256: media.sha256,
+      contentType: media.contentType,
+      alt: media.alt,
+      width: media.width,
+      height: media.height,
+    })
+    .from(addresses)
+    .innerJoin(publications, eq(publications.id, addresses.itemId))
+    .innerJoin(media, eq(media.id, publications.coverMediaId))
+    .where(eq(addresses.path, path))
     .limit(1)
 }
