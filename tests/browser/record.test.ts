@@ -67,7 +67,7 @@ const record: readonly [space: string, path: string, ...facts: RegExp[]][] = [
     /Yerzhan Ashikbayev/,
     /Deputy Minister of Foreign Affairs of Kazakhstan/,
     /Ambassador Bolat Nurgaliyev/,
-    /Deputy Chairman of Foreign Policy Research Institute/,
+    /Deputy Chairman.{1,4}Foreign Policy Research Institute/,
     /Introduction/i,
     /S\. Frederick Starr/,
     /Chairman, Central Asia-Caucasus Institute at AFPC/,

@@ -25,21 +25,22 @@ const configs = [
   'turbo.json',
 ]
 
-/** `npm run sabotage`: breaks one guard after the other in a copy of the repository, and asks that a test sees it. */
+/** `npm run sabotage`: breaks one guard after the other in a copy of the repository, and asks that a test sees it. A word chooses some. */
 async function sabotage(): Promise<number> {
   const copy = await mkdtemp(join(tmpdir(), 'serai-sabotage-'))
   try {
     for (const path of [...copied, ...configs]) await cp(path, join(copy, path), { recursive: true })
     await linkModules(copy)
+    const chosen = breakages.filter(({ what }) => what.includes(process.argv[2] ?? ''))
     let unseen = 0
-    for (const breakage of breakages) {
+    for (const breakage of chosen) {
       const seen = await isSeen(copy, breakage)
       console.log(
         `${seen === null ? 'UNSEEN' : 'seen  '}  ${breakage.what} (${breakage.seenBy})${seen === null ? '' : `\n        ${seen}`}`,
       )
       if (seen === null) unseen += 1
     }
-    console.log(`\n${breakages.length - unseen} of ${breakages.length} breakages were seen.`)
+    console.log(`\n${chosen.length - unseen} of ${chosen.length} breakages were seen.`)
     return unseen === 0 ? 0 : 1
   } finally {
     await rm(copy, { recursive: true, force: true })

@@ -36,6 +36,11 @@ describe('an event', () => {
     expect(String(<site.EventsView upcoming={[]} past={past} newer={null} older={null} />)).toContain(struck)
   })
 
+  it('dates what stands in its place, not what it stands for, which took place on no day', () => {
+    expect(shown({ replacedBy: [] })).not.toContain('2020-06-15')
+    expect(shown({ inPlaceOf: [] })).toContain('<time datetime="2020-06-15">')
+  })
+
   it('shows people with their session, not twice', () => {
     expect(shown({}).match(/<dt>Speaker<\/dt>/g)).toHaveLength(1)
   })

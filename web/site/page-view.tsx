@@ -34,8 +34,10 @@ export function PageView({ page, below }: PageViewProps) {
                   </a>
                 </h3>
                 {summary !== '' && (
-                  <p lang={language} dir={directionOf(language)}>
-                    {summary}
+                  <p>
+                    <bdi lang={language} dir={directionOf(language)}>
+                      {summary}
+                    </bdi>
                   </p>
                 )}
               </li>
