@@ -92,7 +92,7 @@ export function listContributionsOf(read: Reader, path: string) {
 }
 
 /** The cover's facts; null where a publication has none. */
-function coverOf(read: Reader) {
+export function coverOf(read: Reader) {
   const { media } = read.open
   const { sha256, contentType, alt, width, height } = media
   return { sha256, contentType, alt, width, height }

@@ -1,5 +1,6 @@
 import type { Reader } from '@serai/db'
 import { asc, eq } from 'drizzle-orm'
+import { coverOf } from './lists.ts'
 
 /** The statements of a publication's page that this domain answers. */
 export function askPublicationPage(read: Reader, path: string) {
@@ -102,13 +103,7 @@ function findCoverOf(read: Reader, path: string) {
   const { addresses, publications } = read.reachable
   const { media } = read.open
   return read
-    .select({
-      sha256: media.sha256,
-      contentType: media.contentType,
-      alt: media.alt,
-      width: media.width,
-      height: media.height,
-    })
+    .select(coverOf(read))
     .from(addresses)
     .innerJoin(publications, eq(publications.id, addresses.itemId))
     .innerJoin(media, eq(media.id, publications.coverMediaId))
