@@ -4,6 +4,7 @@ import { handle } from './edge/handle.ts'
 import { isolateHosts } from './edge/hosts.ts'
 import { openPublicCache } from './edge/public-cache.ts'
 import { siteApp } from './edge/site-app.ts'
+import { isolateStatements } from './edge/statements.ts'
 import type { Env } from './env.ts'
 import { runCron } from './jobs/crons.ts'
 import { consume } from './jobs/consume.ts'
@@ -23,6 +24,7 @@ export default {
         log,
         chance: realChance(),
         hosts: isolateHosts,
+        statements: isolateStatements,
         cache: openPublicCache(),
         waitUntil: (work) => context.waitUntil(work),
       },

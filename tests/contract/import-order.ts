@@ -64,7 +64,10 @@ export const never: Readonly<Record<string, readonly string[]>> = {
 export const built = { folder: 'dist/', reader: 'workers/main' } as const
 
 /** What views may take as values; of all else that stands to their left they may take types. */
-export const valuesForWeb = { places: ['kernel', 'web'], modules: ['hono/jsx', 'hono/html'] } as const
+export const valuesForWeb = {
+  places: ['kernel', 'web'],
+  modules: ['hono/jsx', 'hono/html', 'ical.js', 'feed'],
+} as const
 
 /** The place of a file, or null when it has none: then nobody has decided what it may import. */
 export function placeOf(path: string): string | null {

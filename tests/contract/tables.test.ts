@@ -52,7 +52,7 @@ describe('tables and migrations', () => {
     ['a unique index', 'CREATE UNIQUE INDEX `events_by_slug`', 'CREATE INDEX `events_by_slug`'],
     [
       'a partial index',
-      'CREATE INDEX `events_by_series` ON `events` (`space_id`,`series_id`,`audience`,`sort_at`,`id`)',
+      'CREATE INDEX `events_by_end` ON `events` (`space_id`,`audience`,`over_at`,`id`)',
       '$& WHERE `sequence` > 1',
     ],
   ])('would differ by %s', (_, from, to) => {

@@ -3,23 +3,40 @@ import type { Route } from '@serai/workers/edge/route.ts'
 import { siteRoutes } from '@serai/workers/site/routes.ts'
 import type { Content } from '../support/content.ts'
 
-/** Every path of the site that shows what this content holds: one for each route, made by the brands of its parameters. */
-export function pathsTo(
-  content: Pick<Content, 'slugs'>,
-): readonly { readonly route: Route; readonly path: string }[] {
+/** A path that tests ask for: the route it is of, and that route's path with the part of the query that is asked. */
+export type Asked = { readonly route: Route; readonly path: string; readonly name: string }
+
+/**
+ * Every path of the site that shows what this content holds: one for each route, made by the brands of its parameters,
+ * and one more for each part of its query that names something.
+ */
+export function pathsTo(content: Pick<Content, 'slugs'>): readonly Asked[] {
   const slugs: Readonly<Record<string, string>> = content.slugs
-  return siteRoutes.map((route) => ({ route, path: pathOf(route, (kind) => slugs[kind]) }))
+  return siteRoutes.flatMap((route) => asksOf(route, (kind) => slugs[kind]))
 }
 
 /** The same addresses of things that never were. */
-export function pathsToNothing(): readonly { readonly route: Route; readonly path: string }[] {
+export function pathsToNothing(): readonly Asked[] {
   const nothing: Readonly<Record<string, string>> = { media: `${'0'.repeat(64)}.png`, theme: '0'.repeat(16) }
-  return siteRoutes.map((route) => ({ route, path: pathOf(route, (kind) => nothing[kind] ?? 'never-was') }))
+  return siteRoutes.flatMap((route) => asksOf(route, (kind) => nothing[kind] ?? 'never-was'))
 }
 
-/** True for a route whose address names an item, so that another space's item can be asked for. */
-export function namesAnItem(route: Route): boolean {
-  return route.path.includes(':')
+function asksOf(route: Route, slugOf: (kind: string) => string | undefined): readonly Asked[] {
+  const path = pathOf(route, slugOf)
+  const asked = queriesOf(route).map(({ name, kind }) => `?${name}=${slugOf(kind)}`)
+  return ['', ...asked].map((query) => ({
+    route,
+    path: `${path}${query}`,
+    name: `${route.path}${query.split('=')[0]}`,
+  }))
+}
+
+/** The parts of a route's query that name an item, by the brands of their schemas. */
+function queriesOf(route: Route): readonly { readonly name: string; readonly kind: string }[] {
+  return Object.entries(route.query.shape).flatMap(([name, schema]) => {
+    const kind = z.globalRegistry.get(schema as z.ZodType)?.['slugOf']
+    return typeof kind === 'string' ? [{ name, kind }] : []
+  })
 }
 
 function pathOf(route: Route, slugOf: (kind: string) => string | undefined): string {

@@ -33,9 +33,12 @@ it('a space answers byte for byte the same whatever another space holds', async 
       Object.entries(first.slugs).map(([kind, slug]) => [kind, slug.replace('first', 'shared')]),
     ) as typeof first.slugs,
   }
-  const paths = [...pathsTo(own), ...pathsTo(first), ...pathsTo(second), ...pathsToNothing()].map(
-    ({ path }) => path,
-  )
+  const asked = [...pathsTo(own), ...pathsTo(first), ...pathsTo(second), ...pathsToNothing()]
+  const searches = ['ownword', 'event', '"shared text"', 'firstworld', 'secondworld', 'Kazakhstan topic']
+  const paths = [
+    ...asked.map(({ path }) => path),
+    ...searches.map((words) => `/search?q=${encodeURIComponent(words)}`),
+  ]
 
   const inFirstWorld = await everything(here, paths)
   const firstRows = await rowsOf(there.id)

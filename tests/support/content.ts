@@ -103,6 +103,9 @@ export async function fill(space: TestSpace, word: string, prefix: string = word
     publication: `${prefix}-paper`,
     person: `${prefix}-person`,
     page: `${prefix}-page`,
+    papers: `${prefix}-publications`,
+    sitemap: 'events-2026',
+    topic: `${prefix}-topic`,
     media,
     theme,
   }

@@ -4,6 +4,7 @@ import { openHosts } from '@serai/workers/edge/hosts.ts'
 import { noPublicCache } from '@serai/workers/edge/public-cache.ts'
 import type { Setting } from '@serai/workers/edge/setting.ts'
 import { siteApp } from '@serai/workers/edge/site-app.ts'
+import { openStatements } from '@serai/workers/edge/statements.ts'
 import { siteRoutes } from '@serai/workers/site/routes.ts'
 
 /** The moment at which everything happens in tests that do not say otherwise. */
@@ -21,15 +22,19 @@ export function stillRandom(seed = 1): (bytes: number) => Uint8Array {
 
 const site = siteApp(siteRoutes)
 
+/** Shared by all tests of a file, as all spaces of an isolate share it. */
+const statements = openStatements()
+
 /** Everything a request meets, held still: the same moment, the same chance, no memory, no cache. */
 export function stillSetting(changes: Partial<Setting> = {}): Setting {
   return {
     env,
     chance: { now: noon, random: stillRandom() },
     hosts: openHosts(),
+    statements,
     cache: noPublicCache,
     waitUntil: (work) => void work,
-    build: { id: 'test', css: '/assets/site.css', icon: '/assets/icon.svg' },
+    build: { id: 'test', css: '/assets/site.css', icon: '/assets/icon.svg', islands: '/assets/islands.js' },
     log: (line) => {
       if ('error' in line) console.error(JSON.stringify(line))
     },

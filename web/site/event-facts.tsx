@@ -1,19 +1,44 @@
 import type { EventPage } from '@serai/events'
+import { CityStrip } from '../ui/city-strip.tsx'
 import { dateHolds } from '../ui/date-holds.ts'
 import { DateBlock, HoursLine } from '../ui/date-block.tsx'
 import { placeText } from '../ui/event-row.tsx'
 import { countryName } from '../ui/figures.ts'
+import { OwnTimeLine } from '../ui/own-time-line.tsx'
 import { Say } from '../ui/say.tsx'
 import type { Words } from '../words/index.ts'
+import { AddToCalendar, type EventCalendar } from './event-calendar.tsx'
+import { EventVideos } from './event-videos.tsx'
 
 type FactsEvent = Pick<
   EventPage,
-  'status' | 'changes' | 'mode' | 'venue' | 'start' | 'end' | 'timeZone' | 'timeNote' | 'videos'
+  | 'slug'
+  | 'status'
+  | 'changes'
+  | 'mode'
+  | 'venue'
+  | 'start'
+  | 'end'
+  | 'timeZone'
+  | 'startsAt'
+  | 'endsAt'
+  | 'timeNote'
+  | 'videos'
+  | 'image'
+  | 'seriesTitle'
 >
-type EventFactsProps = { readonly event: FactsEvent; readonly isOver: boolean; readonly words: Words }
+type EventFactsProps = {
+  readonly event: FactsEvent
+  readonly isOver: boolean
+  readonly calendar: EventCalendar
+  readonly words: Words
+}
 
-/** When and where, beside the text: the date, a date that fell struck beside it, the place, and what there is to watch. */
-export function EventFacts({ event, isOver, words }: EventFactsProps) {
+/**
+ * When and where, beside the text: the date, a date that fell struck beside it, the time here and elsewhere, the place,
+ * what there is to watch, and the way into one's own calendar.
+ */
+export function EventFacts({ event, isOver, calendar, words }: EventFactsProps) {
   const holds = dateHolds(event)
   return (
     <aside class="item-facts" aria-label={words.event.details}>
@@ -22,6 +47,7 @@ export function EventFacts({ event, isOver, words }: EventFactsProps) {
         <DateBlock moment={event} words={words} isStruck={!holds} isFull />
       </div>
       <HoursLine moment={event} words={words} isStruck={!holds} />
+      {holds && <Elsewhere event={event} words={words} />}
       {event.timeNote !== '' && <p class="note">{event.timeNote}</p>}
       <Place event={event} words={words} />
       {isOver && holds && event.status !== 'postponed' && (
@@ -29,12 +55,13 @@ export function EventFacts({ event, isOver, words }: EventFactsProps) {
           <Say words={words}>{words.event.over}</Say>
         </p>
       )}
-      <Videos videos={event.videos} isOver={isOver} words={words} />
+      <EventVideos event={event} isOver={isOver} words={words} />
+      <AddToCalendar event={event} calendar={calendar} isToCome={holds && !isOver} words={words} />
     </aside>
   )
 }
 
-type PartProps = Omit<EventFactsProps, 'isOver'>
+type PartProps = Pick<EventFactsProps, 'event' | 'words'>
 
 /** The date that an event was moved from, which the banner explains. */
 function FallenDate({ event, words }: PartProps) {
@@ -42,6 +69,17 @@ function FallenDate({ event, words }: PartProps) {
   if (last === undefined || last.previousStart === null || last.previousStart === event.start) return null
   const moment = { start: last.previousStart, end: last.previousEnd, timeZone: event.timeZone }
   return <DateBlock moment={moment} words={words} isStruck />
+}
+
+/** What clocks show elsewhere, where the time is known to the minute. */
+function Elsewhere({ event: { startsAt, endsAt, timeZone }, words }: PartProps) {
+  if (startsAt === null || timeZone === null) return null
+  return (
+    <>
+      <OwnTimeLine startsAt={startsAt} endsAt={endsAt} timeZone={timeZone} words={words} />
+      <CityStrip startsAt={startsAt} timeZone={timeZone} words={words} />
+    </>
+  )
 }
 
 function Place({ event, words }: PartProps) {
@@ -61,66 +99,5 @@ function Place({ event, words }: PartProps) {
         </p>
       ))}
     </div>
-  )
-}
-
-type Video = EventPage['videos'][number]
-
-/** The first that can be watched is the page's one strong action; the others are lines. */
-function Videos({
-  videos,
-  isOver,
-  words,
-}: {
-  readonly videos: readonly Video[]
-  readonly isOver: boolean
-  readonly words: Words
-}) {
-  if (videos.length === 0) return null
-  const strong = videos.find(({ kind, url }) => url !== null && (kind === 'recording' || !isOver))
-  const rest = videos.filter((video) => video !== strong)
-  return (
-    <div class="videos">
-      {strong !== undefined && strong.url !== null && (
-        <p>
-          <a class="action" href={strong.url} rel="noopener">
-            {actionText(strong, words)}
-          </a>
-        </p>
-      )}
-      {strong !== undefined && strong.label !== '' && <p class="quiet">{strong.label}</p>}
-      {rest.map((video) => (
-        <VideoLine video={video} words={words} />
-      ))}
-    </div>
-  )
-}
-
-function actionText({ kind, provider }: Video, { event, providers }: Words): string {
-  if (provider === 'other') return kind === 'recording' ? event.watchElsewhere : event.followElsewhere
-  return kind === 'recording' ? event.watch(providers[provider]) : event.follow(providers[provider])
-}
-
-function VideoLine({ video, words }: { readonly video: Video; readonly words: Words }) {
-  const { kind, provider, url, label } = video
-  const name = words.providers[provider]
-  const { recordingWithoutLink, streamWithoutLink } = words.event
-  return (
-    <>
-      {url === null ? (
-        <p class="quiet">
-          <Say words={words}>
-            {kind === 'recording' ? recordingWithoutLink(name) : streamWithoutLink(name)}
-          </Say>
-        </p>
-      ) : (
-        <p class="video">
-          <a class="tap" href={url} rel="noopener">
-            {words.event.onProvider(words.event[kind], name)}
-          </a>
-        </p>
-      )}
-      {label !== '' && <p class="quiet">{label}</p>}
-    </>
   )
 }

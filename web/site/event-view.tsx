@@ -1,12 +1,13 @@
 import type { EventPage } from '@serai/events'
 import { Credits } from '../ui/credits.tsx'
-import { countryName } from '../ui/figures.ts'
 import { PeopleByRole } from '../ui/people-lines.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { SampleNote } from '../ui/sample-note.tsx'
 import { Section } from '../ui/section.tsx'
 import { StatusBanner } from '../ui/status-banner.tsx'
+import { Subjects } from '../ui/subjects.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
+import type { EventCalendar } from './event-calendar.tsx'
 import { EventFacts } from './event-facts.tsx'
 import { EventPapers, EventReplacements } from './event-links.tsx'
 import { EventPhotos } from './event-photos.tsx'
@@ -16,17 +17,18 @@ export type EventViewProps = {
   readonly event: Omit<EventPage, 'id'>
   /** Whether the last of it lies in the past. */
   readonly isOver: boolean
+  readonly calendar: EventCalendar
 }
 
 /** All about one event: what became of it, when and where, who, the text, the programme, the papers, the record. */
-export function EventView({ event, isOver }: EventViewProps) {
+export function EventView({ event, isOver, calendar }: EventViewProps) {
   const words = wordsFor(event.language)
   return (
     <article class="item">
       <header class="item-head">
         <EventHead event={event} words={words} />
       </header>
-      <EventFacts event={event} isOver={isOver} words={words} />
+      <EventFacts event={event} isOver={isOver} calendar={calendar} words={words} />
       <div class="item-body">
         <SampleNote isSample={event.isSample} words={words} />
         <EventReplacements inPlaceOf={event.inPlaceOf} replacedBy={event.replacedBy} words={words} />
@@ -40,7 +42,7 @@ export function EventView({ event, isOver }: EventViewProps) {
             <Credits credits={event.credits} words={words} />
           </Section>
         )}
-        <Subjects event={event} words={words} />
+        <Subjects list="/events" topics={event.topics} countries={event.countries} words={words} />
       </div>
     </article>
   )
@@ -77,24 +79,5 @@ function EventPeople({ event, words }: PartProps) {
     <Section id="people" title={words.event.people}>
       <PeopleByRole people={people} roles={words.appearanceRoles} />
     </Section>
-  )
-}
-
-function Subjects({ event, words }: PartProps) {
-  const topics = event.topics.map(({ name }) => name)
-  const countries = event.countries.map(({ country }) => countryName(country, words.language))
-  const lists = [
-    { term: words.event.topics, entries: topics },
-    { term: words.event.countries, entries: countries },
-  ].filter(({ entries }) => entries.length > 0)
-  return lists.length === 0 ? null : (
-    <dl class="facts subjects">
-      {lists.map(({ term, entries }) => (
-        <div>
-          <dt>{term}</dt>
-          <dd>{entries.join(', ')}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

@@ -1,34 +1,115 @@
+import { addressWith, type QueryPair } from '../ui/address-with.ts'
+import { Subscribe, type CalendarAddresses } from '../ui/calendar-ways.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { EventList, type EventListing } from '../ui/event-row.tsx'
+import { activeFilters, FilterBar, type FilterField } from '../ui/filter-bar.tsx'
+import { FilteredNothing } from '../ui/filtered-nothing.tsx'
 import { Pager, type PagerProps } from '../ui/pager.tsx'
 import { Section } from '../ui/section.tsx'
-import { wordsFor } from '../words/index.ts'
+import { Tabs } from '../ui/tabs.tsx'
+import { wordsFor, type Words } from '../words/index.ts'
 
 export type EventsViewProps = PagerProps & {
+  /** Which side of the present is asked for. */
+  readonly when: 'both' | 'upcoming' | 'past'
   readonly upcoming: readonly EventListing[]
   readonly past: readonly EventListing[]
+  readonly filters: readonly FilterField[]
+  readonly kept: readonly QueryPair[]
+  readonly isFiltered: boolean
+  readonly subscribe: CalendarAddresses
+  /** The month to begin with, with the same filters. */
+  readonly monthHref: string
 }
 
-/** The calendar: what is to come, then what was, page by page. Later pages show the past alone. */
-export function EventsView({ upcoming, past, newer, older }: EventsViewProps) {
+/** The calendar: what is to come, then what was, page by page. Later pages show one side alone. */
+export function EventsView(props: EventsViewProps) {
+  const { when, newer, older, filters, kept, subscribe, monthHref } = props
   const words = wordsFor()
   const { events } = words
   return (
     <>
       <h1>{events.title}</h1>
-      {(newer === null || upcoming.length > 0) && (
-        <Section id="upcoming" title={events.upcoming}>
-          {upcoming.length === 0 ? (
-            <EmptyState say={events.noUpcoming} />
-          ) : (
-            <EventList events={upcoming} words={words} />
-          )}
-        </Section>
-      )}
-      <Section id="past" title={newer === null ? events.past : events.older}>
-        {past.length === 0 ? <EmptyState say={events.noPast} /> : <EventList events={past} words={words} />}
-      </Section>
-      <Pager newer={newer} older={older} words={words} />
+      <EventTabs current={when} filters={filters} monthHref={monthHref} words={words} />
+      <FilterBar action="/events" fields={filters} kept={kept} words={words} />
+      <Lists of={props} words={words} />
+      <Pager
+        newer={newer}
+        older={older}
+        words={words}
+        {...(when === 'upcoming' ? { names: { newer: events.sooner, older: events.later } } : {})}
+      />
+      <Subscribe calendar={subscribe} words={words} />
     </>
+  )
+}
+
+type EventTabsProps = Pick<EventsViewProps, 'filters' | 'monthHref'> & {
+  readonly current: EventsViewProps['when'] | 'month'
+  readonly words: Words
+}
+
+/** The four ways to look at the events, each with the filters that are on. */
+export function EventTabs({ current, filters, monthHref, words }: EventTabsProps) {
+  const { tabs } = words.events
+  const active = activeFilters(filters)
+  const isAside = active.length > 0
+  const on = (when: string) => addressWith('/events', [{ name: 'when', value: when }, ...active])
+  return (
+    <Tabs
+      label={tabs.label}
+      tabs={[
+        { label: tabs.all, href: addressWith('/events', active), isCurrent: current === 'both', isAside },
+        { label: tabs.upcoming, href: on('upcoming'), isCurrent: current === 'upcoming', isAside },
+        { label: tabs.past, href: on('past'), isCurrent: current === 'past', isAside },
+        { label: tabs.month, href: monthHref, isCurrent: current === 'month', isAside: true },
+      ]}
+    />
+  )
+}
+
+type ListsProps = { readonly of: EventsViewProps; readonly words: Words }
+
+/** The sections that there are. Where filters leave nothing on either side, that is said once. */
+function Lists({ of: props, words }: ListsProps) {
+  const { upcoming, past, filters, isFiltered, older } = props
+  if (isFiltered && upcoming.length === 0 && past.length === 0) {
+    return <FilteredNothing fields={filters} hasMore={older !== null} words={words} />
+  }
+  return (
+    <>
+      <Upcoming of={props} words={words} />
+      <Past of={props} words={words} />
+    </>
+  )
+}
+
+function Upcoming({ of: { when, upcoming, newer, isFiltered }, words }: ListsProps) {
+  const { events } = words
+  if (when === 'past' || (upcoming.length === 0 && (isFiltered || newer !== null))) return null
+  return (
+    <Section id="upcoming" title={when === 'upcoming' && newer !== null ? events.further : events.upcoming}>
+      {upcoming.length === 0 ? (
+        <EmptyState say={when === 'both' ? events.noUpcoming : events.noneAhead} />
+      ) : (
+        <EventList events={upcoming} words={words} />
+      )}
+    </Section>
+  )
+}
+
+function Past({ of: { when, past, newer, older, filters, isFiltered }, words }: ListsProps) {
+  const { events } = words
+  if (when === 'upcoming' || (isFiltered && past.length === 0 && older === null)) return null
+  return (
+    <Section id="past" title={newer === null ? events.past : events.older}>
+      {past.length > 0 ? (
+        <EventList events={past} words={words} />
+      ) : isFiltered ? (
+        <FilteredNothing fields={filters} hasMore words={words} />
+      ) : (
+        <EmptyState say={events.noPast} />
+      )}
+    </Section>
   )
 }

@@ -1,18 +1,26 @@
 import type { FrontDoorSpace } from '@serai/db'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { EventRow, type EventListing } from '../ui/event-row.tsx'
 import { Khatam } from '../ui/khatam.tsx'
+import { Section } from '../ui/section.tsx'
 import { StarPattern } from '../ui/star-pattern.tsx'
-import { wordsFor } from '../words/index.ts'
+import { wordsFor, type Words } from '../words/index.ts'
+
+/** An event of a space, with the space's host and short name. */
+export type FrontDoorEvent = Omit<EventListing, 'series'> & { readonly host: string; readonly space: string }
 
 export type FrontDoorViewProps = {
   readonly spaces: readonly FrontDoorSpace[]
+  /** What is on next across the spaces, the next one first. */
+  readonly upcoming: readonly FrontDoorEvent[]
   /** The address of a space by its host. */
   readonly hrefOf: (host: string) => string
 }
 
-/** The platform's own front page: what Serai is, and the houses around its courtyard. */
-export function FrontDoorView({ spaces, hrefOf }: FrontDoorViewProps) {
-  const { frontDoor } = wordsFor()
+/** The platform's own front page: what Serai is, the houses around its courtyard, and what is on next in them. */
+export function FrontDoorView({ spaces, upcoming, hrefOf }: FrontDoorViewProps) {
+  const words = wordsFor()
+  const { frontDoor } = words
   return (
     <>
       <div class="door">
@@ -40,7 +48,34 @@ export function FrontDoorView({ spaces, hrefOf }: FrontDoorViewProps) {
           </div>
         )}
       </section>
+      {spaces.length > 0 && <NextEvents upcoming={upcoming} hrefOf={hrefOf} words={words} />}
     </>
+  )
+}
+
+function NextEvents({
+  upcoming,
+  hrefOf,
+  words,
+}: Pick<FrontDoorViewProps, 'upcoming' | 'hrefOf'> & { readonly words: Words }) {
+  const { next, noNext } = words.frontDoor
+  return (
+    <Section id="next" title={next}>
+      {upcoming.length === 0 ? (
+        <EmptyState say={noNext} />
+      ) : (
+        <ul class="rows">
+          {upcoming.map(({ host, space, ...event }) => (
+            <EventRow
+              event={{ ...event, series: null }}
+              href={new URL(`/events/${event.slug}`, hrefOf(host)).href}
+              kicker={[space, event.edition].filter((text) => text !== '').join(' · ')}
+              words={words}
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
   )
 }
 

@@ -25,6 +25,7 @@ export function PlatformPage({ title, description, path, assets, body }: Platfor
       icon={assets.icon}
       stylesheets={[assets.css]}
       words={words}
+      script={null}
       masthead={
         <Masthead
           wordmark={platform}
@@ -34,6 +35,7 @@ export function PlatformPage({ title, description, path, assets, body }: Platfor
           path={path}
           section={path}
           notice=""
+          search={null}
           words={words}
         />
       }

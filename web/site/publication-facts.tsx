@@ -31,13 +31,13 @@ function Download({ publication, words }: PublicationFactsProps) {
         <p>
           <a class="action" href={`/publications/${slug}.pdf`} type="application/pdf">
             {words.publication.download}
-            <span class="action-size figures">
+            <bdi class="action-size figures">
               {' '}
               {[
                 sizeText(pdf.bytes),
                 ...(pdf.pages === null ? [] : [words.publication.pages(pdf.pages)]),
               ].join(', ')}
-            </span>
+            </bdi>
           </a>
         </p>
       )}

@@ -1,11 +1,13 @@
 import type { EventRelation } from '@serai/db'
 import type { PublicationPage } from '@serai/publications'
+import { CiteBox } from '../ui/cite-box.tsx'
 import { EventRow, type EventListing } from '../ui/event-row.tsx'
 import { PeopleByRole } from '../ui/people-lines.tsx'
 import { Prose } from '../ui/prose.tsx'
 import { PublicationCards, type PublicationListing } from '../ui/publication-card.tsx'
 import { SampleNote } from '../ui/sample-note.tsx'
 import { Section } from '../ui/section.tsx'
+import { Subjects } from '../ui/subjects.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
 import { PublicationFacts } from './publication-facts.tsx'
 
@@ -13,10 +15,14 @@ export type PublicationViewProps = {
   readonly publication: Omit<PublicationPage, 'id'>
   readonly events: readonly (EventListing & { readonly relation: EventRelation })[]
   readonly contents: readonly PublicationListing[]
+  /** The institute that a citation names, and the address that it gives. */
+  readonly institute: string
+  readonly address: string
 }
 
 /** One publication: cover and download, its makers, abstract, text, contents, and the events that go with it. */
-export function PublicationView({ publication, events, contents }: PublicationViewProps) {
+export function PublicationView(props: PublicationViewProps) {
+  const { publication, events, contents, institute, address } = props
   const words = wordsFor(publication.language)
   const { abstract, contributors, html } = publication
   return (
@@ -40,7 +46,16 @@ export function PublicationView({ publication, events, contents }: PublicationVi
             <PublicationCards publications={contents} words={words} />
           </Section>
         )}
+        {publication.kind !== 'news' && (
+          <CiteBox publication={publication} institute={institute} address={address} words={words} />
+        )}
         <PublicationEvents events={events} words={words} />
+        <Subjects
+          list="/publications"
+          topics={publication.topics}
+          countries={publication.countries}
+          words={words}
+        />
       </div>
     </article>
   )

@@ -1,4 +1,5 @@
 import type { findSeries } from '@serai/series'
+import { Subscribe, type CalendarAddresses } from '../ui/calendar-ways.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { EventList, type EventListing } from '../ui/event-row.tsx'
 import { Prose } from '../ui/prose.tsx'
@@ -11,12 +12,17 @@ type Series = Awaited<ReturnType<typeof findSeries>>[number]
 
 export type SeriesViewProps = {
   readonly series: Pick<Series, 'of' | 'title' | 'summary' | 'issn' | 'isSample' | 'html'>
-  readonly events: readonly EventListing[]
+  /** Its events to come, the next one first. */
+  readonly upcoming: readonly EventListing[]
+  /** Its events that are over, the latest first. */
+  readonly past: readonly EventListing[]
   readonly publications: readonly PublicationListing[]
+  /** Its calendar; null for a series without events. */
+  readonly calendar: CalendarAddresses | null
 }
 
-/** A series with its text and all that belongs to it. */
-export function SeriesView({ series, events, publications }: SeriesViewProps) {
+/** A series with its text and all that belongs to it: what comes next, what was, what was published. */
+export function SeriesView({ series, upcoming, past, publications, calendar }: SeriesViewProps) {
   const words = wordsFor()
   return (
     <>
@@ -30,10 +36,15 @@ export function SeriesView({ series, events, publications }: SeriesViewProps) {
       )}
       <SampleNote isSample={series.isSample} words={words} />
       <Prose html={series.html} />
-      {events.length === 0 && publications.length === 0 && <EmptyState say={words.series.none} />}
-      {events.length > 0 && (
-        <Section id="events" title={words.series.events}>
-          <EventList events={events} words={words} />
+      {upcoming.length + past.length + publications.length === 0 && <EmptyState say={words.series.none} />}
+      {upcoming.length > 0 && (
+        <Section id="next" title={words.series.next}>
+          <EventList events={upcoming} words={words} />
+        </Section>
+      )}
+      {past.length > 0 && (
+        <Section id="past" title={words.series.past}>
+          <EventList events={past} words={words} />
         </Section>
       )}
       {publications.length > 0 && (
@@ -41,6 +52,7 @@ export function SeriesView({ series, events, publications }: SeriesViewProps) {
           <PublicationCards publications={publications} words={words} />
         </Section>
       )}
+      {calendar !== null && <Subscribe calendar={calendar} words={words} />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { samplesOf } from './samples.test-support.ts'
 import * as site from './index.ts'
 
-const assets = { css: '/assets/site.css', icon: '/assets/icon.svg' }
+const assets = { css: '/assets/site.css', icon: '/assets/icon.svg', islands: '/assets/islands.js' }
 const one = samplesOf('One')
 
 describe('the document of a space', () => {
@@ -49,6 +49,29 @@ describe('the document of a space', () => {
   it('links its icon, and tells its print where it is found again', () => {
     expect(pageIn('en')).toContain('<link rel="icon" type="image/svg+xml" href="/assets/icon.svg"/>')
     expect(pageIn('en')).toContain('<bdi dir="ltr">https://ti.example/events/a-forum</bdi>')
+  })
+
+  it('leads to search, and marks it where one is', () => {
+    expect(pageIn('en')).toContain('<a class="search-link" href="/search"><svg')
+    expect(pageIn('en', 'Search', '/search')).toContain('href="/search" aria-current="page"><svg')
+  })
+
+  it('asks for a script only where one adds to it', () => {
+    expect(pageIn('en')).not.toContain('<script')
+    const page = String(
+      <site.SpacePage
+        frame={one.frame}
+        title=""
+        description=""
+        language="en"
+        path="/"
+        canonical={null}
+        islands
+        assets={assets}
+        body=""
+      />,
+    )
+    expect(page).toContain('<script type="module" src="/assets/islands.js"></script>')
   })
 
   it('takes its colours from the space’s own stylesheet', () => {

@@ -16,6 +16,10 @@ export type SpacePageProps = {
   readonly section?: string
   /** The page's one address on the space's canonical host; null where it has none, as on a problem. */
   readonly canonical: string | null
+  /** What the head says to machines besides. */
+  readonly head?: Child
+  /** True where something on the page is added to by a script. */
+  readonly islands?: boolean
   readonly assets: Assets
   readonly body: Child
 }
@@ -35,6 +39,8 @@ export function SpacePage({
   path,
   section = path,
   canonical,
+  head,
+  islands = false,
   assets,
   body,
 }: SpacePageProps) {
@@ -49,6 +55,8 @@ export function SpacePage({
       icon={assets.icon}
       stylesheets={[assets.css, `/theme/${frame.themeHash}.css`]}
       words={words}
+      head={head}
+      script={islands ? assets.islands : null}
       masthead={
         <Masthead
           wordmark={frame.theme.wordmark}
@@ -58,6 +66,7 @@ export function SpacePage({
           path={path}
           section={section}
           notice={frame.notice}
+          search="/search"
           words={words}
         />
       }

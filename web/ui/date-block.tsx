@@ -1,4 +1,4 @@
-import { precisionOf, type When } from '@serai/kernel'
+import type { When } from '@serai/kernel'
 import type { Words } from '../words/index.ts'
 import { datetimeOf, fieldsOf, hoursText, weekdayOf, type Moment } from './dates.ts'
 
@@ -41,11 +41,11 @@ function DateFace({ moment, names }: FaceProps) {
   return <Range start={start} end={end} names={names} />
 }
 
-function OneDate({ moment: { start, timeZone }, names }: FaceProps) {
+function OneDate({ moment: { start, timeZone, startsAt }, names }: FaceProps) {
   const { year, month, day } = fieldsOf(start)
   const monthName = month === null ? null : names.months[month - 1]
   return (
-    <time datetime={datetimeOf(start, timeZone)}>
+    <time datetime={datetimeOf(start, timeZone, startsAt)}>
       {day !== null && <span class="date-weekday">{names.weekdays[weekdayOf(start)]} </span>}
       <span class="date-large">{day ?? monthName ?? year}</span>
       {month !== null && <span class="date-rest"> {day === null ? year : `${monthName} ${year}`}</span>}
@@ -72,7 +72,7 @@ function DaysOfMonth({ start, end, names }: RangeProps) {
 
 /** Days of two months, months, or years: too long for large figures. */
 function LongRange({ start, end, names }: RangeProps) {
-  const isInOneYear = precisionOf(start) !== 'year' && start.slice(0, 4) === end.slice(0, 4)
+  const isInOneYear = start.length > 4 && start.slice(0, 4) === end.slice(0, 4)
   return (
     <>
       <span class="date-long">

@@ -8,7 +8,9 @@ export function dateHolds({
   status,
   changes,
   start,
-}: Pick<EventPage, 'status' | 'changes' | 'start'>): boolean {
+}: Pick<EventPage, 'status' | 'start'> & {
+  readonly changes: readonly Pick<EventPage['changes'][number], 'previousStart'>[]
+}): boolean {
   if (status === 'cancelled') return false
   const last = changes.at(-1)?.previousStart ?? null
   return status !== 'postponed' || (last !== null && last !== start)

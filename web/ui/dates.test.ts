@@ -9,7 +9,7 @@ import {
   textOf,
   type Moment,
 } from './dates.ts'
-import { zoneLabel } from './zone.ts'
+import { abbreviations, offsetIn, zoneLabel } from './zone.ts'
 
 const words = wordsFor()
 
@@ -114,5 +114,19 @@ it('a date is as exact as it is known', () => {
 })
 
 it('a zone west of Greenwich by half an hour keeps its minutes', () => {
-  expect(zoneLabel('2021-01-11T09:00', 'America/St_Johns', words)).toBe('St Johns time (UTC−3:30)')
+  const offset = offsetIn('America/St_Johns', '2021-01-11T09:00')
+  expect(zoneLabel('America/St_Johns', offset, words)).toBe('St Johns time (UTC−3:30)')
+})
+
+it.each(Object.keys(abbreviations))('%s is called what ICU calls it, in winter and in summer', (zone) => {
+  const names = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' })
+  for (const when of ['2021-01-11T12:00', '2021-07-12T12:00']) {
+    const parts = names.formatToParts(new Date(`${when}:00Z`))
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+    const label = zoneLabel(zone, offsetIn(zone, when), words).split(' (')[0]
+    expect([when, label]).toEqual([
+      when,
+      /^GMT./.test(name) ? words.event.zoneOf(zone.split('/')[1] ?? '') : name,
+    ])
+  }
 })

@@ -1,16 +1,23 @@
-import { precisionOf, type When } from '@serai/kernel'
+import type { When } from '@serai/kernel'
 import type { Words } from '../words/index.ts'
-import { offsetOf, zoneLabel } from './zone.ts'
+import { offsetIn, offsetText, zoneLabel, type Offset } from './zone.ts'
 
 /** When something is: as exactly as it is known, with its zone once it has a time of day. */
-export type Moment = { readonly start: When; readonly end: When | null; readonly timeZone: string | null }
+export type Moment = {
+  readonly start: When
+  readonly end: When | null
+  readonly timeZone: string | null
+  /** The instants of both, where they are at hand; they say the offset without asking the zone for it. */
+  readonly startsAt?: string | null
+  readonly endsAt?: string | null
+}
 
 /** A piece of a written date: plain text, or text that a machine can read as `datetime`. */
 export type DatePart = string | { readonly text: string; readonly datetime: string }
 
 /** The whole of it, as in `Friday 4 December 2020, 10:00–11:00 EST (UTC−5)`. A single day has its weekday. */
 export function datePartsOf(moment: Moment, words: Words): readonly DatePart[] {
-  if (precisionOf(moment.start) !== 'minute') return calendarPartsOf(moment, words, true)
+  if (!hasTime(moment.start)) return calendarPartsOf(moment, words, true)
   return timedParts(moment, (at) => `${withWeekday(at, words)}, ${timeOf(at)}`, words)
 }
 
@@ -34,7 +41,7 @@ export function dateText(when: When, words: Words): string {
 /** The time of day alone, with its zone: `10:00–11:00 EST (UTC−5)`; empty where no time is known. */
 export function hoursText(moment: Moment, words: Words): string {
   const { start, end } = moment
-  if (precisionOf(start) !== 'minute') return ''
+  if (!hasTime(start)) return ''
   const isOneDay = end === null || dayOf(start) === dayOf(end)
   const nameOf = (at: When) =>
     isOneDay ? timeOf(at) : `${words.calendar.shortWeekdays[weekdayOf(at)]} ${timeOf(at)}`
@@ -42,8 +49,8 @@ export function hoursText(moment: Moment, words: Words): string {
 }
 
 /** What a `time` element's `datetime` is: with the offset once there is a time of day and a zone. */
-export function datetimeOf(when: When, timeZone: string | null): string {
-  return precisionOf(when) === 'minute' && timeZone !== null ? `${when}${offsetOf(when, timeZone)}` : when
+export function datetimeOf(when: When, timeZone: string | null, instant?: string | null): string {
+  return `${when}${offsetText(offsetIn(timeZone, when, instant))}`
 }
 
 /** The parts as one text. */
@@ -63,18 +70,20 @@ export function fieldsOf(when: When) {
 
 /** A time or a span of times, the zone said once unless the clocks change within it. `nameOf` writes a time in full. */
 function timedParts(
-  { start, end, timeZone }: Moment,
+  { start, end, timeZone, startsAt, endsAt }: Moment,
   nameOf: (at: When) => string,
   words: Words,
 ): readonly DatePart[] {
-  const zoneOf = (at: When) => (timeZone === null ? '' : ` ${zoneLabel(at, timeZone, words)}`)
-  const part = (at: When, text: string) => ({ text, datetime: datetimeOf(at, timeZone) })
-  if (end === null || end === start) return [part(start, nameOf(start)), zoneOf(start)]
+  const from = offsetIn(timeZone, start, startsAt)
+  const zone = (offset: Offset) => (timeZone === null ? '' : ` ${zoneLabel(timeZone, offset, words)}`)
+  const part = (at: When, text: string, offset: Offset) => ({ text, datetime: `${at}${offsetText(offset)}` })
+  const first = part(start, nameOf(start), from)
+  if (end === null || end === start) return [first, zone(from)]
+  const to = offsetIn(timeZone, end, endsAt)
   const isOneDay = dayOf(start) === dayOf(end)
-  const isOneZone = zoneOf(start) === zoneOf(end)
-  const dash = isOneDay && isOneZone ? '–' : ' – '
-  const last = part(end, isOneDay ? timeOf(end) : nameOf(end))
-  return [part(start, nameOf(start)), isOneZone ? dash : `${zoneOf(start)}${dash}`, last, zoneOf(end)]
+  const dash = isOneDay && from === to ? '–' : ' – '
+  const last = part(end, isOneDay ? timeOf(end) : nameOf(end), to)
+  return [first, from === to ? dash : `${zone(from)}${dash}`, last, zone(to)]
 }
 
 /** What of a range's start its end does not say again, and the dash that fits it. */
@@ -95,6 +104,11 @@ function withWeekday(when: When, words: Words): string {
 /** From 0 for Monday to 6 for Sunday. */
 export function weekdayOf(when: When): number {
   return (new Date(`${when.slice(0, 10)}T00:00:00Z`).getUTCDay() + 6) % 7
+}
+
+/** True when the time of day is known too. */
+export function hasTime(when: When): boolean {
+  return when.includes('T')
 }
 
 function dayOf(when: When): string {

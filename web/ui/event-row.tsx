@@ -20,7 +20,8 @@ export type EventListing = Pick<
   | 'names'
   | 'isSample'
   | 'series'
->
+> &
+  Partial<Pick<EventLine, 'startsAt'>>
 
 type EventRowProps = {
   readonly event: EventListing
@@ -28,10 +29,13 @@ type EventRowProps = {
   readonly level?: 'h2' | 'h3'
   /** What joins the event to the page it is listed on; stands in place of the series. */
   readonly kicker?: string
+  /** Where its page is, when it is on another host than the list. */
+  readonly href?: string
 }
 
 /** An event in a list: its date, then series, title, people, place, and its status as a word. */
-export function EventRow({ event, words, level: Heading = 'h3', kicker }: EventRowProps) {
+export function EventRow(props: EventRowProps) {
+  const { event, words, level: Heading = 'h3', kicker, href = `/events/${event.slug}` } = props
   const isOff = event.status === 'cancelled'
   return (
     <li class="event-row">
@@ -43,7 +47,7 @@ export function EventRow({ event, words, level: Heading = 'h3', kicker }: EventR
           words={words}
         />
         <Heading class="row-title">
-          <a class="tap" href={`/events/${event.slug}`}>
+          <a class="tap" href={href}>
             <bdi>{event.title}</bdi>
           </a>
         </Heading>

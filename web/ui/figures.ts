@@ -8,10 +8,21 @@ export function sizeText(bytes: number): string {
 
 /** The name of a country by its two letters, in the language of the page. */
 export function countryName(code: string, language: string): string {
-  try {
-    return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code
-  } catch {
-    return code
+  return countryNamer(language)(code)
+}
+
+/** Finding a language's names costs more than drawing the page that they stand on. */
+const englishNames = new Intl.DisplayNames(['en'], { type: 'region' })
+
+/** The names of countries in a language, for a list of them. */
+export function countryNamer(language: string): (code: string) => string {
+  const names = language === 'en' ? englishNames : new Intl.DisplayNames([language], { type: 'region' })
+  return (code) => {
+    try {
+      return names.of(code) ?? code
+    } catch {
+      return code
+    }
   }
 }
 

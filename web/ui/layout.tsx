@@ -4,7 +4,7 @@ import type { Words } from '../words/index.ts'
 import { directionOf } from './direction.ts'
 
 /** Files served under `/assets/`, by their present addresses. */
-export type Assets = { readonly css: string; readonly icon: string }
+export type Assets = { readonly css: string; readonly icon: string; readonly islands: string }
 
 type LayoutProps = {
   readonly title: string
@@ -14,12 +14,16 @@ type LayoutProps = {
   readonly icon: string
   readonly stylesheets: readonly string[]
   readonly words: Words
+  /** What the head says to machines besides. */
+  readonly head?: Child
+  /** Where the script is that adds to what the page shows; null where nothing is added. */
+  readonly script: string | null
   readonly masthead: Child
   readonly footer: Child
   readonly body: Child
 }
 
-/** A whole document around what one page shows. Nothing in it runs, and nothing comes from another host. */
+/** A whole document around what one page shows. It is whole before any script runs, and nothing comes from another host. */
 export function Layout(props: LayoutProps) {
   const { title, description, language, canonical, icon, stylesheets, words } = props
   return html`<!DOCTYPE html>${(
@@ -35,6 +39,8 @@ export function Layout(props: LayoutProps) {
           {stylesheets.map((href) => (
             <link rel="stylesheet" href={href} />
           ))}
+          {props.script !== null && <script type="module" src={props.script} />}
+          {props.head}
         </head>
         <body>
           <a class="skip" href="#content">

@@ -16,12 +16,14 @@ type MastheadProps = {
   /** The path of the part of the site that the page belongs to, which need not be above its own. */
   readonly section: string
   readonly notice: string
+  /** Where one can search; null where there is nothing to search. */
+  readonly search: string | null
   readonly words: Words
 }
 
 /** The head of every page: the wordmark, which leads home, and the space's links with the present one marked. */
 export function Masthead(props: MastheadProps) {
-  const { wordmark, logo, language, links, path, section, notice, words } = props
+  const { wordmark, logo, language, links, path, section, notice, search, words } = props
   const present = presentLink(links, section)
   return (
     <header class="masthead" lang={language} dir={directionOf(language)}>
@@ -48,8 +50,27 @@ export function Masthead(props: MastheadProps) {
             </ul>
           </nav>
         )}
+        {search !== null && (
+          <a class="search-link" href={search} aria-current={path === search ? 'page' : undefined}>
+            <Glass />
+            {words.frame.search}
+          </a>
+        )}
       </div>
     </header>
+  )
+}
+
+function Glass() {
+  return (
+    <svg class="glass" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path
+        d="M11 11l4 4M12 7A5 5 0 1 1 2 7a5 5 0 0 1 10 0z"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.6"
+      />
+    </svg>
   )
 }
 

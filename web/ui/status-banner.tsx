@@ -6,17 +6,20 @@ import { Say } from './say.tsx'
 import { WhenLine } from './when-line.tsx'
 
 type StatusBannerProps = Pick<EventPage, 'status' | 'changes' | 'start' | 'end' | 'timeZone'> & {
+  /** The heading's id, where a page has more than one. */
+  readonly headingId?: string
   readonly words: Words
 }
 
 /** What became of an event since it was announced, the latest first, with its reasons and the dates that fell. */
-export function StatusBanner({ status, changes, start, end, timeZone, words }: StatusBannerProps) {
+export function StatusBanner(props: StatusBannerProps) {
+  const { status, changes, start, end, timeZone, words, headingId = 'status' } = props
   if (status === 'scheduled' && changes.length === 0) return null
   const latestFirst = [...changes].reverse()
   const fell = latestFirst.find(({ previousStart }) => previousStart !== null)
   return (
-    <section class="banner" aria-labelledby="status">
-      <h2 id="status" class="banner-status">
+    <section class="banner" aria-labelledby={headingId}>
+      <h2 id={headingId} class="banner-status">
         {words.statuses[status]}
       </h2>
       {dateHolds({ status, changes, start }) && fell !== undefined && (

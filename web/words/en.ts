@@ -1,3 +1,4 @@
+import * as finding from './finding.ts'
 import * as kinds from './kinds.ts'
 import { problems } from './problems.ts'
 
@@ -29,6 +30,7 @@ export const en = {
   language: 'en',
   calendar,
   ...kinds,
+  ...finding,
   problems,
 
   frame: {
@@ -41,6 +43,7 @@ export const en = {
     pager: 'Pages of this list',
     newer: 'Newer',
     older: 'Older',
+    search: 'Search',
   },
 
   home: {
@@ -78,9 +81,17 @@ export const en = {
     upcoming: 'Coming up',
     past: 'Past events',
     older: 'Earlier events',
+    further: 'Further ahead',
+    tabs: { label: 'Which events', all: 'All', upcoming: 'Coming up', past: 'Past', month: 'Month' },
+    sooner: 'Sooner',
+    later: 'Later',
     noUpcoming: {
       title: 'No event is announced at the moment',
       advice: 'Past events stand below, with their people and papers.',
+    },
+    noneAhead: {
+      title: 'No event is announced at the moment',
+      advice: 'Past events are kept, with their people and papers.',
     },
     noPast: {
       title: 'No event has taken place yet',
@@ -104,8 +115,6 @@ export const en = {
     announced: (date: string) => `Announced ${date}`,
     inPlaceOf: 'In place of',
     replacedBy: 'Replaced by',
-    topics: 'Topics',
-    countries: 'Countries',
     watch: (provider: string) => `Watch the recording on ${provider}`,
     follow: (provider: string) => `Follow the live stream on ${provider}`,
     watchElsewhere: 'Watch the recording',
@@ -116,6 +125,20 @@ export const en = {
     recordingWithoutLink: (provider: string) => `A recording is on ${provider}; its link is not known here.`,
     streamWithoutLink: (provider: string) => `It was streamed on ${provider}; the link is not known here.`,
     over: 'This event is over.',
+    cities: 'The same time in eight cities',
+    elsewhere: 'At the same time elsewhere',
+    cityNames: {
+      washington: 'Washington',
+      stockholm: 'Stockholm',
+      tbilisi: 'Tbilisi',
+      baku: 'Baku',
+      tashkent: 'Tashkent',
+      almaty: 'Almaty',
+      kabul: 'Kabul',
+      ulaanbaatar: 'Ulaanbaatar',
+    },
+    dayChange: (days: number) => (days > 0 ? `+${days} day` : `−${-days} day`),
+    ownTime: (time: string, place: string) => `Your time: ${time} (${place})`,
   },
 
   publications: {
@@ -162,7 +185,8 @@ export const en = {
       title: 'Nothing in this series is public yet',
       advice: 'What belongs to it will stand here, the newest first.',
     },
-    events: 'Events',
+    next: 'Next',
+    past: 'Past events',
     publications: 'Publications',
     issn: 'ISSN',
   },
@@ -182,6 +206,11 @@ export const en = {
     image:
       'A caravanserai was an inn on the Silk Road: travellers had their own rooms around one courtyard, and shared its gate and its well.',
     houses: 'The houses',
+    next: 'What is on next',
+    noNext: {
+      title: 'No event is announced at the moment',
+      advice: 'Each house keeps its past events, with their people and papers.',
+    },
     none: { title: 'No house is open yet', advice: 'When an institute opens its doors, it will stand here.' },
   },
 

@@ -14,8 +14,9 @@ export function drawView(
   { build }: Pick<Setting, 'build'>,
   canonical: string,
   frame: Frame,
-  { title, description, language, body, isUnindexed, section }: Extract<Shown, { show: 'view' }>,
+  shown: Extract<Shown, { show: 'view' }>,
 ): Response {
+  const { title, description, language, body, isUnindexed, section, canonicalQuery = '', head } = shown
   const page = (
     <SpacePage
       frame={frame}
@@ -24,13 +25,24 @@ export function drawView(
       language={language ?? frame.languages[0] ?? 'en'}
       path={new URL(canonical).pathname}
       {...(section === undefined ? {} : { section })}
-      canonical={canonical}
-      assets={{ css: build.css, icon: build.icon }}
+      canonical={`${canonical}${canonicalQuery}`}
+      {...(head === undefined ? {} : { head })}
+      islands={shown.hasIslands === true}
+      assets={build}
       body={body}
     />
   )
   const robots = isUnindexed === true ? { 'x-robots-tag': 'noindex' } : {}
-  return new Response(String(page), { headers: { ...html, ...robots, 'cache-control': publicPage } })
+  const cacheControl = shown.status === undefined ? publicPage : 'no-store'
+  return new Response(String(page), {
+    status: shown.status ?? 200,
+    headers: { ...html, ...robots, 'cache-control': cacheControl },
+  })
+}
+
+/** A text for machines, the same for everybody. */
+export function drawText({ contentType, text }: Extract<Shown, { show: 'text' }>): Response {
+  return new Response(text, { headers: { 'content-type': contentType, 'cache-control': publicPage } })
 }
 
 /** A page of the platform itself. */
@@ -44,10 +56,7 @@ export function drawPlatformView(
   }: { readonly title: string; readonly description: string; readonly body: JSX.Element },
   status = 200,
 ): Response {
-  const assets = { css: build.css, icon: build.icon }
-  const page = (
-    <PlatformPage title={title} description={description} path={path} assets={assets} body={body} />
-  )
+  const page = <PlatformPage title={title} description={description} path={path} assets={build} body={body} />
   return new Response(String(page), { status, headers: html })
 }
 
@@ -63,7 +72,6 @@ export function drawProblem(
   const body = <ProblemView code={code} requestId={requestId} home={home} />
   const status = problemStatus[code]
   if (frame === null) return drawPlatformView({ build }, '', { title, description: '', body }, status)
-  const assets = { css: build.css, icon: build.icon }
   const page = (
     <SpacePage
       frame={frame}
@@ -72,7 +80,7 @@ export function drawProblem(
       language="en"
       path=""
       canonical={null}
-      assets={assets}
+      assets={build}
       body={body}
     />
   )

@@ -17,6 +17,8 @@ export type Asked = {
   readonly query: Record<string, unknown>
 }
 
+type Consistency = 'first-unconstrained' | 'first-primary'
+
 const visitor: Actor = { kind: 'visitor' }
 
 /**
@@ -36,23 +38,36 @@ export async function load(
 }
 
 async function readPage(
-  { env, chance }: Setting,
+  setting: Setting,
   space: HostedSpace,
   route: Route,
   { request, canonical, params, query }: Asked,
-  consistency: 'first-unconstrained' | 'first-primary',
+  consistency: Consistency,
 ): Promise<Loaded | null> {
-  const scope = openScope({ ...env, DB: env.DB.withSession(consistency) }, space.id, visitor, [], chance)
-  const read = scope.db.reader(audiencesOf(visitor))
-  const now = instantText(chance.now)
-  const { frame, ...rows } = await scope.db.read({
+  const scope = visitorScope(setting, space, consistency)
+  const now = instantText(setting.chance.now)
+  const values = route.values({ params, query, now })
+  const statements = setting.statements.of(route.path, audiencesOf(visitor), values, (read, value) => ({
     frame: findFrame(read),
-    ...route.ask({ read, params, query, now }),
-  })
+    ...route.ask({ read, value }),
+  }))
+  const { frame, ...rows } = await scope.db.readPrepared(statements, values)
   if (frame[0] === undefined) return null
   const shown = await route.show(
     { files: scope.files, frame: frame[0], params, query, now, canonical, request },
     rows,
   )
   return { frame: frame[0], shown, isFresh: true }
+}
+
+/** The frame of a space alone, for what is no page of a route. */
+export async function loadFrame(setting: Setting, space: HostedSpace): Promise<Frame | null> {
+  const scope = visitorScope(setting, space, 'first-unconstrained')
+  const ask = setting.statements.of('frame', audiencesOf(visitor), {}, (read) => ({ frame: findFrame(read) }))
+  const { frame } = await scope.db.readPrepared(ask, {})
+  return frame[0] ?? null
+}
+
+function visitorScope({ env, chance }: Setting, space: HostedSpace, consistency: Consistency) {
+  return openScope({ ...env, DB: env.DB.withSession(consistency) }, space.id, visitor, [], chance)
 }

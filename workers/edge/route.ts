@@ -4,15 +4,18 @@ import type { Files } from '@serai/scope'
 import type { Frame } from '@serai/spaces'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type * as z from 'zod'
+import type { PlacesOf, Values } from './statements.ts'
 
-/** What a loader knows before any row is read. */
-export type Asking<P, Q> = {
-  readonly read: Reader
+/** What a request says, as the route's schemas read it. */
+type Said<P, Q> = {
   readonly params: P
   readonly query: Q
   /** The moment of the request, as UTC text. */
   readonly now: string
 }
+
+/** What a loader knows when it names its statements: the places of the values, not the values. */
+type Asking<V extends Values> = { readonly read: Reader; readonly value: PlacesOf<V> }
 
 /** What a page is shown with once its rows are there. */
 export type Showing<P, Q> = {
@@ -26,7 +29,7 @@ export type Showing<P, Q> = {
   readonly request: Request
 }
 
-/** What a route answers: a view in the space's frame, a way elsewhere, a problem, or a ready answer. */
+/** What a route answers: a view in the space's frame, a text for machines, a way elsewhere, a problem, or a ready answer. */
 export type Shown =
   | {
       readonly show: 'view'
@@ -39,23 +42,41 @@ export type Shown =
       readonly section?: string
       /** When the view will look otherwise by the clock alone; null or absent when only a publish changes it. */
       readonly holdsUntil?: string | null
+      /** 200 when it is absent. What is refused is a view too, where it can say what to change. */
+      readonly status?: 400
+      /** True for a page that hardly anybody asks for twice. */
+      readonly isKeptNowhere?: boolean
+      /** The query that is part of the page's one address, beginning with `?`. */
+      readonly canonicalQuery?: string
+      /** What the head says to machines besides. */
+      readonly head?: JSX.Element
+      /** True where a script adds to the page. */
+      readonly hasIslands?: boolean
       readonly body: JSX.Element
+    }
+  | {
+      readonly show: 'text'
+      readonly contentType: string
+      readonly text: string
+      readonly holdsUntil?: string | null
     }
   | { readonly show: 'moved'; readonly to: string }
   | { readonly show: 'problem'; readonly code: ProblemCode }
   | { readonly show: 'response'; readonly response: Response }
 
 /**
- * One address of a space's site. `ask` names every statement of the page from what the request says; the edge runs
- * them in one round trip with the space's frame; `show` makes the view of the rows. `path` holds `:name` for one part
- * of the path, `:name.pdf` for a part with that ending, and `:name*` for all that is left.
+ * One address of a space's site. `values` are what a request puts into the statements; `ask` names every statement,
+ * with places for them; the edge runs them in one round trip with the space's frame; `show` makes the view of the
+ * rows. Which values are null decides which statements there are: `ask` is called once for each such shape. `path`
+ * holds `:name` for one part of the path, `:name.pdf` for a part with that ending, and `:name*` for all that is left.
  */
 export type Route<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> = {
   readonly path: `/${string}`
   readonly params: P
   /** What the query may say. Whatever else it says is not looked at. */
   readonly query: Q
-  readonly ask: (asking: Asking<z.output<P>, z.output<Q>>) => Queries
+  readonly values: (said: Said<z.output<P>, z.output<Q>>) => Values
+  readonly ask: (asking: Asking<Values>) => Queries
   readonly show: (
     showing: Showing<z.output<P>, z.output<Q>>,
     rows: Answers<Queries>,
@@ -63,11 +84,17 @@ export type Route<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z
 }
 
 /** Declares a route so that its rows are typed by its statements. */
-export function route<P extends z.ZodObject, Q extends z.ZodObject, S extends Queries>(declared: {
+export function route<
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  V extends Values,
+  S extends Queries,
+>(declared: {
   readonly path: `/${string}`
   readonly params: P
   readonly query: Q
-  readonly ask: (asking: Asking<z.output<P>, z.output<Q>>) => S
+  readonly values: (said: Said<z.output<P>, z.output<Q>>) => V
+  readonly ask: (asking: Asking<V>) => S
   readonly show: (showing: Showing<z.output<P>, z.output<Q>>, rows: Answers<S>) => Shown | Promise<Shown>
 }): Route {
   // The edge passes `show` the very rows of `ask`, so the narrower type holds wherever a route is used.

@@ -1,12 +1,10 @@
 import type { HostedSpace } from '@serai/db'
 import type { ProblemCode } from '@serai/kernel'
-import { findFrame, type Frame } from '@serai/spaces'
-import { audiencesOf } from '@serai/scope'
 import { Hono, type Context } from 'hono'
-import { openScope } from '../platform/open-scope.ts'
-import { drawProblem, drawView } from './draw.tsx'
+import { drawText, drawProblem, drawView } from './draw.tsx'
+import { pageTag, unlessUnchanged } from './entity-tag.ts'
 import { addressOn } from './hosts.ts'
-import { load, type Loaded } from './load.ts'
+import { load, loadFrame, type Loaded } from './load.ts'
 import { isAnonymous, keepable, pageKey } from './public-cache.ts'
 import type { Route } from './route.ts'
 import type { Setting } from './setting.ts'
@@ -52,7 +50,10 @@ async function answer(context: SiteContext, route: Route): Promise<Response> {
   const key = pageKey(space.id, space.epoch, setting.build.id, url.pathname, queryKey(input.query))
   if (isAnonymous(request)) {
     const kept = await setting.cache.find(key)
-    if (kept !== null) return new Response(kept.body, { headers: { ...headersOf(kept), 'x-cache': 'hit' } })
+    if (kept !== null) {
+      const headers = { ...headersOf(kept), 'x-cache': 'hit' }
+      return unlessUnchanged(request, new Response(kept.body, { headers }))
+    }
   }
   const canonical = addressOn(setting.env.PLATFORM_ORIGIN, space.canonicalHost, url.pathname)
   const loaded = await load(setting, space, route, { request, canonical, ...input })
@@ -73,14 +74,16 @@ function draw(
       return movedTo(shown.to)
     case 'problem':
       return drawProblem(setting, frame, shown.code, requestId)
+    case 'text':
     case 'view': {
-      const response = drawView(setting, canonical, frame, shown)
-      const mayKeep = isFresh && isAnonymous(req.raw)
-      const copy = mayKeep
-        ? keepable(req.method, response, setting.chance.now, shown.holdsUntil ?? null)
-        : null
+      const holdsUntil = shown.holdsUntil ?? null
+      const response = shown.show === 'view' ? drawView(setting, canonical, frame, shown) : drawText(shown)
+      response.headers.set('etag', pageTag(frame.epoch, setting.build.id, holdsUntil))
+      const isWanted = shown.show === 'text' || shown.isKeptNowhere !== true
+      const mayKeep = isWanted && isFresh && isAnonymous(req.raw)
+      const copy = mayKeep ? keepable(req.method, response, setting.chance.now, holdsUntil) : null
       if (copy !== null) setting.waitUntil(setting.cache.keep(key, copy))
-      return response
+      return unlessUnchanged(req.raw, response)
     }
   }
 }
@@ -119,12 +122,5 @@ function headersOf(response: Response): Record<string, string> {
 
 /** A problem in the frame of the space it happened in. */
 export async function refuse({ setting, space, requestId }: Visit, code: ProblemCode): Promise<Response> {
-  return drawProblem(setting, await findFrameOf(setting, space), code, requestId)
-}
-
-async function findFrameOf(setting: Setting, space: HostedSpace): Promise<Frame | null> {
-  const database = { ...setting.env, DB: setting.env.DB.withSession('first-unconstrained') }
-  const scope = openScope(database, space.id, { kind: 'visitor' }, [], setting.chance)
-  const { frame } = await scope.db.read({ frame: findFrame(scope.db.reader(audiencesOf(scope.actor))) })
-  return frame[0] ?? null
+  return drawProblem(setting, await loadFrame(setting, space), code, requestId)
 }

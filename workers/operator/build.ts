@@ -4,24 +4,32 @@ import { build as bundle } from 'esbuild'
 
 const sources = ['packages', 'workers', 'web', 'package-lock.json', 'wrangler.toml']
 
-/** Builds what the Worker serves beside itself: the stylesheet and the icon under hashed names, and `dist/build.json`. */
+/** Builds what the Worker serves beside itself: stylesheet, script and icon under hashed names, and `dist/build.json`. */
 async function build(): Promise<void> {
   await rm('dist/public', { recursive: true, force: true })
   await mkdir('dist/public/assets', { recursive: true })
-  const { outputFiles } = await bundle({
-    entryPoints: ['web/assets/site.css'],
-    bundle: true,
-    minify: true,
-    write: false,
-  })
-  const css = await publish('site', 'css', outputFiles[0]?.contents ?? new Uint8Array())
+  const css = await publish('site', 'css', await bundled('web/assets/site.css'))
+  const islands = await publish('islands', 'js', await bundled('web/islands/own-time.ts'))
   const icon = await publish('icon', 'svg', await readFile('web/assets/icon.svg'))
   await writeFile(
     'dist/public/_headers',
     '/assets/*\n  cache-control: public, max-age=31536000, immutable\n  x-content-type-options: nosniff\n',
   )
   const id = shortHash(await Promise.all((await filesOf(sources)).map((path) => readFile(path))))
-  await writeFile('dist/build.json', `${JSON.stringify({ id, css, icon })}\n`)
+  await writeFile('dist/build.json', `${JSON.stringify({ id, css, icon, islands })}\n`)
+}
+
+/** A source with all that it imports, as small as it gets. */
+async function bundled(entry: string): Promise<Uint8Array> {
+  const { outputFiles } = await bundle({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  })
+  return outputFiles[0]?.contents ?? new Uint8Array()
 }
 
 /** Puts a file under a name that its content gives, and answers where it is served. */

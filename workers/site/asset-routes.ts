@@ -14,7 +14,8 @@ const themeRoute = route({
       .meta({ slugOf: 'theme' }),
   }),
   query: z.object({}),
-  ask: ({ read, params }) => ({ theme: findThemeCss(read, params.hash) }),
+  values: ({ params }) => ({ hash: params.hash }),
+  ask: ({ read, value }) => ({ theme: findThemeCss(read, value.hash) }),
   show: (_, { theme: [theme] }) => {
     if (theme === undefined) return { show: 'problem', code: 'not-found' }
     const headers = {
@@ -35,7 +36,8 @@ const mediaRoute = route({
       .meta({ slugOf: 'media' }),
   }),
   query: z.object({}),
-  ask: ({ read, params }) => ({ file: findUsedMedia(read, params.file.slice(0, 64)) }),
+  values: ({ params }) => ({ sha256: params.file.slice(0, 64) }),
+  ask: ({ read, value }) => ({ file: findUsedMedia(read, value.sha256) }),
   show: async ({ files, request, params }, { file: [file] }) => {
     if (file === undefined || mediaPath(file) !== `/media/${params.file}`)
       return { show: 'problem', code: 'not-found' }

@@ -12,15 +12,33 @@ export const after = z
   .refine((cursor) => ulidPattern.test(cursor.id))
   .optional()
 
-/** Rows that were asked one over the size of a page, as the page and the address of the next. */
+/** How an address says where a page ended. */
+export function afterText({ at, id }: Cursor): string {
+  return `${at}.${id}`
+}
+
+/** The two values of a cursor as statements take them; null on the first page. */
+export function valuesOfCursor(cursor: Cursor | undefined) {
+  return { afterAt: cursor?.at ?? null, afterId: cursor?.id ?? null }
+}
+
+/** The places of a cursor in a statement; null on the first page. */
+export function placesOfCursor<A, I>(value: { readonly afterAt: A | null; readonly afterId: I | null }) {
+  return value.afterAt === null || value.afterId === null ? null : { at: value.afterAt, id: value.afterId }
+}
+
+/**
+ * Rows that were asked one over the size of a page, as the page and where the next goes on: after its last row, or
+ * where a bounded search ended that found too few.
+ */
 export function pageOf<R extends { readonly id: string }>(
   rows: readonly R[],
   size: number,
-  path: string,
   instantOf: (row: R) => string,
-): { readonly rows: readonly R[]; readonly older: string | null } {
+  end?: Cursor,
+): { readonly rows: readonly R[]; readonly next: Cursor | null } {
   const shown = rows.slice(0, size)
   const last = shown.at(-1)
   const hasMore = rows.length > size && last !== undefined
-  return { rows: shown, older: hasMore ? `${path}?after=${instantOf(last)}.${last.id}` : null }
+  return { rows: shown, next: hasMore ? { at: instantOf(last), id: last.id } : (end ?? null) }
 }

@@ -1,8 +1,8 @@
 import { findCurrentPath } from '@serai/drafts'
-import { listPastEvents, listUpcomingEvents } from '@serai/events'
+import { listEvents, noEventFilters } from '@serai/events'
 import { slugPattern } from '@serai/kernel'
 import { findPage, listPagesBelow } from '@serai/pages'
-import { listPublications } from '@serai/publications'
+import { listPublications, noPublicationFilters } from '@serai/publications'
 import { listSeries } from '@serai/series'
 import { listPartners } from '@serai/spaces'
 import { HomeView, PageView } from '@serai/web/site'
@@ -17,14 +17,23 @@ const homeRoute = route({
   path: '/',
   params: z.object({}),
   query: z.object({}),
-  ask: ({ read, now }) => ({
-    page: findPage(read, '/'),
-    upcoming: listUpcomingEvents(read, now, fewAtHome),
-    past: listPastEvents(read, now, fewAtHome),
-    publications: listPublications(read, 'publications', fewAtHome),
-    series: listSeries(read),
-    partners: listPartners(read),
-  }),
+  values: ({ now }) => ({ now }),
+  ask: ({ read, value: { now } }) => {
+    const few = { size: fewAtHome, after: null }
+    const events = { ...few, now, filters: noEventFilters }
+    return {
+      page: findPage(read, '/'),
+      upcoming: listEvents(read, { ...events, which: 'upcoming' }),
+      past: listEvents(read, { ...events, which: 'past' }),
+      publications: listPublications(read, {
+        ...few,
+        which: 'publications',
+        filters: noPublicationFilters,
+      }),
+      series: listSeries(read),
+      partners: listPartners(read),
+    }
+  },
   show: ({ frame }, { page, upcoming, past, publications, series, partners }) => ({
     show: 'view',
     title: '',
@@ -55,10 +64,11 @@ const pageRoute = route({
   path: '/:path*',
   params: z.object({ path: pagePath }),
   query: z.object({}),
-  ask: ({ read, params }) => ({
-    page: findPage(read, `/${params.path}`),
-    below: listPagesBelow(read, `/${params.path}`),
-    current: findCurrentPath(read, `/${params.path}`),
+  values: ({ params }) => ({ path: `/${params.path}` }),
+  ask: ({ read, value: { path } }) => ({
+    page: findPage(read, path),
+    below: listPagesBelow(read, path),
+    current: findCurrentPath(read, path),
   }),
   show: ({ params }, { page: [page], below, current }) => {
     if (page === undefined) return { show: 'problem', code: 'not-found' }

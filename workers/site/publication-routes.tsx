@@ -4,76 +4,32 @@ import { slug } from '@serai/kernel'
 import {
   askPublicationPage,
   findPublicationPdf,
-  listPublications,
   listPublicationsOfCollection,
   toPublicationPage,
 } from '@serai/publications'
-import { NewsView, PublicationsView, PublicationView } from '@serai/web/site'
-import { wordsFor } from '@serai/web/words'
+import { PublicationMetadata } from '@serai/web/metadata'
+import { PublicationView } from '@serai/web/site'
 import * as z from 'zod'
 import { route, type Route } from '../edge/route.ts'
-import { after, pageOf, type Cursor } from './cursor.ts'
-import { serveFile } from './serve-file.ts'
 import { orMoved } from './moved.ts'
-
-const pageSize = 20
-
-const beyond = (cursor: Cursor | undefined) =>
-  cursor === undefined ? null : { sortAt: cursor.at, id: cursor.id }
-
-const publicationsRoute = route({
-  path: '/publications',
-  params: z.object({}),
-  query: z.object({ after }),
-  ask: ({ read, query }) => ({
-    publications: listPublications(read, 'publications', pageSize, beyond(query.after)),
-  }),
-  show: ({ query, frame }, { publications }) => {
-    const words = wordsFor(frame.languages[0] ?? 'en').publications
-    const { rows, older } = pageOf(publications, pageSize, '/publications', (row) => row.sortAt)
-    const newer = query.after === undefined ? null : '/publications'
-    return {
-      show: 'view',
-      title: words.title,
-      description: `${words.title} – ${frame.name}`,
-      body: <PublicationsView publications={rows} newer={newer} older={older} />,
-    }
-  },
-})
-
-const newsRoute = route({
-  path: '/news',
-  params: z.object({}),
-  query: z.object({ after }),
-  ask: ({ read, query }) => ({ news: listPublications(read, 'news', pageSize, beyond(query.after)) }),
-  show: ({ query, frame }, { news }) => {
-    const words = wordsFor(frame.languages[0] ?? 'en').news
-    const { rows, older } = pageOf(news, pageSize, '/news', (row) => row.sortAt)
-    return {
-      show: 'view',
-      title: words.title,
-      description: `${words.title} – ${frame.name}`,
-      body: <NewsView news={rows} newer={query.after === undefined ? null : '/news'} older={older} />,
-    }
-  },
-})
+import { pageContext } from './page-context.ts'
+import { serveFile } from './serve-file.ts'
 
 const publicationRoute = route({
   path: '/publications/:slug',
   params: z.object({ slug: slug('publication') }),
   query: z.object({}),
-  ask: ({ read, params }) => {
-    const path = `/publications/${params.slug}`
-    return {
-      ...askPublicationPage(read, path),
-      events: listEventsOfPublication(read, path),
-      contents: listPublicationsOfCollection(read, path),
-      current: findCurrentPath(read, path),
-    }
-  },
-  show: ({ params }, { events, contents, current, ...rows }) => {
+  values: ({ params }) => ({ path: `/publications/${params.slug}` }),
+  ask: ({ read, value: { path } }) => ({
+    ...askPublicationPage(read, path),
+    events: listEventsOfPublication(read, path),
+    contents: listPublicationsOfCollection(read, path),
+    current: findCurrentPath(read, path),
+  }),
+  show: ({ params, frame, canonical }, { events, contents, current, ...rows }) => {
     const publication = toPublicationPage(rows)
     if (publication === null) return { show: 'problem', code: 'not-found' }
+    const context = pageContext(frame, canonical)
     return orMoved(current, `/publications/${params.slug}`, {
       show: 'view',
       title: publication.title,
@@ -81,7 +37,16 @@ const publicationRoute = route({
       language: publication.language,
       isUnindexed: publication.isSample,
       ...(publication.kind === 'news' ? { section: '/news' } : {}),
-      body: <PublicationView publication={publication} events={events} contents={contents} />,
+      head: <PublicationMetadata publication={publication} contents={contents} context={context} />,
+      body: (
+        <PublicationView
+          publication={publication}
+          events={events}
+          contents={contents}
+          institute={frame.name}
+          address={canonical}
+        />
+      ),
     })
   },
 })
@@ -91,9 +56,10 @@ const pdfRoute = route({
   path: '/publications/:slug.pdf',
   params: z.object({ slug: slug('publication') }),
   query: z.object({}),
-  ask: ({ read, params }) => ({
-    file: findPublicationPdf(read, `/publications/${params.slug}`),
-    current: findCurrentPath(read, `/publications/${params.slug}`),
+  values: ({ params }) => ({ path: `/publications/${params.slug}` }),
+  ask: ({ read, value: { path } }) => ({
+    file: findPublicationPdf(read, path),
+    current: findCurrentPath(read, path),
   }),
   show: async ({ files, params, request, canonical }, { file: [file], current }) => {
     if (file === undefined) return { show: 'problem', code: 'not-found' }
@@ -106,4 +72,4 @@ const pdfRoute = route({
   },
 })
 
-export const publicationRoutes: readonly Route[] = [pdfRoute, publicationsRoute, publicationRoute, newsRoute]
+export const publicationRoutes: readonly Route[] = [pdfRoute, publicationRoute]

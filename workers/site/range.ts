@@ -22,12 +22,3 @@ function lastBytes(count: number, size: number): Part | 'none' {
   const length = Math.min(count, size)
   return { offset: size - length, length }
 }
-
-/** True when a list of entity tags holds this one, or is `*`. Weak tags count as the same, as RFC 9110, 13.1.2 has it. */
-export function holdsTag(header: string | null, tag: string): boolean {
-  if (header === null) return false
-  return header.split(',').some((part) => {
-    const one = part.trim()
-    return one === '*' || one.replace(/^W\//, '') === tag
-  })
-}

@@ -1,6 +1,7 @@
 import type { Files } from '@serai/scope'
+import { holdsTag } from '../edge/entity-tag.ts'
 import type { Shown } from '../edge/route.ts'
-import { holdsTag, readRange } from './range.ts'
+import { readRange } from './range.ts'
 
 /** A file as it is served: what it is, under which name it is kept, and the page it belongs to. */
 export type ServedFile = {

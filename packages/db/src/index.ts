@@ -1,11 +1,15 @@
 export type { Clash } from './clash.ts'
+export { placeOf, prepareReads } from './prepared.ts'
+export type { GivenValue, Prepared, Sought } from './prepared.ts'
 export { openPlatformDb } from './platform-db.ts'
-export type { FrontDoorSpace, HostedSpace, NewSpace, PlatformDb } from './platform-db.ts'
+export type { FrontDoorEvent, FrontDoorSpace, HostedSpace, NewSpace, PlatformDb } from './platform-db.ts'
 export type { AnyRelation, Own, Relation, Shown } from './relation.ts'
 export { openSpaceDb } from './space-db.ts'
 export type {
   Answers,
   Database,
+  FoundEntry,
+  Given,
   Outcome,
   Queries,
   Reader,

@@ -1,7 +1,9 @@
-import type { SpaceId } from '@serai/kernel'
-import { and, asc, eq, isNotNull, lte, min } from 'drizzle-orm'
+import type { SpaceId, When } from '@serai/kernel'
+import { and, asc, eq, gt, inArray, isNotNull, lte, min, ne } from 'drizzle-orm'
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1'
 import { alias } from 'drizzle-orm/sqlite-core'
+import type { Names } from './tables/columns.ts'
+import { events, type EventMode, type EventStatus, type Venue } from './tables/events.ts'
 import { epochs, spaceSettings } from './tables/spaces.ts'
 import { items } from './tables/items.ts'
 import { spaceHosts, spaces, type SpaceState } from './tables/platform.ts'
@@ -25,6 +27,30 @@ export type FrontDoorSpace = {
   readonly accent: string
 }
 
+/** An event that the front door names, with the space it is of. */
+export type FrontDoorEvent = {
+  readonly host: string
+  readonly space: string
+  readonly slug: string
+  readonly title: string
+  readonly status: EventStatus
+  readonly mode: EventMode
+  readonly venue: Venue | null
+  readonly start: When
+  readonly end: When | null
+  readonly timeZone: string | null
+  readonly edition: string
+  readonly names: Names
+  readonly isSample: boolean
+  readonly sortAt: string
+  readonly overAt: string
+}
+
+export type FrontDoor = {
+  readonly spaces: readonly FrontDoorSpace[]
+  readonly upcoming: readonly FrontDoorEvent[]
+}
+
 export type NewSpace = {
   readonly id: SpaceId
   readonly listed: boolean
@@ -37,8 +63,8 @@ export type NewSpace = {
 export type PlatformDb = {
   /** The space that answers on this host, exactly as spelled; null when none does. */
   findSpaceByHost(host: string): Promise<HostedSpace | null>
-  /** The spaces that the front door names, by name, at most 200. */
-  listFrontDoorSpaces(): Promise<readonly FrontDoorSpace[]>
+  /** What the front door shows: the spaces it names, by name, at most 200, and what the public is asked to next in them. */
+  findFrontDoor(now: string): Promise<FrontDoor>
   /** Active spaces with something to publish that is due, the longest waiting first, at most 500. */
   listSpacesWithDueWork(now: string): Promise<readonly SpaceId[]>
   /** Every active space with its canonical host, by host, at most 500. */
@@ -55,7 +81,7 @@ export function openPlatformDb(database: Database): PlatformDb {
   const orm = drizzle(database as D1Database)
   return {
     findSpaceByHost: (host) => findSpaceByHost(orm, host),
-    listFrontDoorSpaces: () => listFrontDoorSpaces(orm),
+    findFrontDoor: (now) => findFrontDoor(orm, now),
     listSpacesWithDueWork: (now) => listSpacesWithDueWork(orm, now),
     listActiveHosts: () =>
       orm
@@ -81,8 +107,15 @@ async function findSpaceByHost(orm: DrizzleD1Database, host: string): Promise<Ho
   return row ?? null
 }
 
-async function listFrontDoorSpaces(orm: DrizzleD1Database): Promise<readonly FrontDoorSpace[]> {
-  const rows = await orm
+async function findFrontDoor(orm: DrizzleD1Database, now: string): Promise<FrontDoor> {
+  const [rows, upcoming] = await orm.batch([listFrontDoorSpaces(orm), listFrontDoorEvents(orm, now)])
+  return { spaces: rows.map(({ theme, ...space }) => ({ ...space, accent: theme.accent })), upcoming }
+}
+
+const isOnFrontDoor = and(eq(spaces.listed, true), eq(spaces.state, 'active'), eq(spaceHosts.state, 'active'))
+
+function listFrontDoorSpaces(orm: DrizzleD1Database) {
+  return orm
     .select({
       host: spaceHosts.host,
       name: spaceSettings.name,
@@ -94,11 +127,48 @@ async function listFrontDoorSpaces(orm: DrizzleD1Database): Promise<readonly Fro
     .from(spaces)
     .innerJoin(spaceHosts, and(eq(spaceHosts.spaceId, spaces.id), eq(spaceHosts.canonical, true)))
     .innerJoin(spaceSettings, eq(spaceSettings.spaceId, spaces.id))
-    .where(and(eq(spaces.listed, true), eq(spaces.state, 'active'), eq(spaceHosts.state, 'active')))
+    .where(isOnFrontDoor)
     .orderBy(asc(spaceSettings.name))
     .limit(200)
-  return rows.map(({ theme, ...space }) => ({ ...space, accent: theme.accent }))
 }
+
+/** The next events of each space, of which the first few stand on the front door. */
+function listFrontDoorEvents(orm: DrizzleD1Database, now: string) {
+  const next = alias(events, 'next')
+  const nextOfSpace = orm
+    .select({ id: next.id })
+    .from(next)
+    .where(
+      and(
+        eq(next.spaceId, spaces.id),
+        eq(next.audience, 'public'),
+        gt(next.overAt, now),
+        ne(next.status, 'cancelled'),
+      ),
+    )
+    .orderBy(asc(next.overAt), asc(next.id))
+    .limit(nextEachSpace)
+  const { slug, title, status, mode, venue, start, end, timeZone } = events
+  const { edition, names, isSample, sortAt, overAt } = events
+  return (
+    orm
+      .select({
+        ...{ host: spaceHosts.host, space: spaceSettings.shortName, slug, title, status, mode, venue },
+        ...{ start, end, timeZone, edition, names, isSample, sortAt, overAt },
+      })
+      .from(spaces)
+      .innerJoin(spaceHosts, and(eq(spaceHosts.spaceId, spaces.id), eq(spaceHosts.canonical, true)))
+      .innerJoin(spaceSettings, eq(spaceSettings.spaceId, spaces.id))
+      // SQLite keeps the order of a cross join: it goes from the spaces to their few events, never through all events.
+      .crossJoin(events)
+      .where(and(isOnFrontDoor, eq(events.spaceId, spaces.id), inArray(events.id, nextOfSpace)))
+      .orderBy(asc(events.sortAt), asc(events.id))
+      .limit(nextOnFrontDoor)
+  )
+}
+
+const nextEachSpace = 3
+const nextOnFrontDoor = 6
 
 async function listSpacesWithDueWork(orm: DrizzleD1Database, now: string): Promise<readonly SpaceId[]> {
   const rows = await orm

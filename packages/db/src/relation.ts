@@ -11,7 +11,7 @@ import {
 } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type { SQLiteColumn, SQLiteTable, SubqueryWithSelection } from 'drizzle-orm/sqlite-core'
-import type { Reader } from './space-db.ts'
+import type { Given, Reader } from './space-db.ts'
 import { openTables, shownTables, spaceTables, type ShownTables, type SpaceTables } from './tables/tables.ts'
 
 declare const narrowed: unique symbol
@@ -36,12 +36,12 @@ export function ownRelations(orm: DrizzleD1Database, space: SpaceId): Own {
   return relations<Own>(spaceTables, (table) => narrow(orm, table, eq(columnOf(table, 'spaceId'), space)))
 }
 
-/** What these audiences may see of the space. */
+/** What these audiences may see of the space. This is the one predicate of what may be seen. */
 export function openReader(
   orm: DrizzleD1Database,
-  space: SpaceId,
+  space: Given,
   listed: readonly Audience[],
-): Omit<Reader, 'select'> {
+): Pick<Reader, 'listed' | 'reachable' | 'open'> {
   const own = (table: SQLiteTable) => eq(columnOf(table, 'spaceId'), space)
   const seenBy = (audiences: readonly Audience[]) =>
     relations<Shown>(shownTables, (table) => narrow(orm, table, and(own(table), isSeenBy(table, audiences))))

@@ -1,19 +1,27 @@
-import type { SpaceId } from '@serai/kernel'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Audience, ShownTo, SpaceId } from '@serai/kernel'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { SpaceDb } from './space-db.ts'
+import type { Shown } from './relation.ts'
+import type { Given, Reader, SpaceDb } from './space-db.ts'
 import { searchEntries } from './tables/search.ts'
 
 /** The FTS5 table of the migrations. It is no table of a space: its rows are reached by a space's `doc` alone. */
-const searchIndex = sqliteTable('search_index', { rowid: integer('rowid'), words: text('words') })
+const searchIndex = sqliteTable('search_index', {
+  rowid: integer('rowid'),
+  title: text('title'),
+  words: text('words'),
+})
 
 /** How many items of one minute `doc` can tell apart. */
 const docsPerMinute = 2 ** 26
 
-/** The word that every search of a space must find, so that no match leaves it. */
-function searchToken(space: SpaceId): string {
-  return `space${space.toLowerCase()}`
+/**
+ * The word that a search must find: of one space and one audience, so that no match leaves the space, and what is
+ * hidden in it costs a visitor's search nothing.
+ */
+function searchToken(space: SpaceId, audience: ShownTo): string {
+  return `space${space.toLowerCase()}${audience}`
 }
 
 /** The statements that keep an item's entry and the words in the index in step. */
@@ -37,7 +45,8 @@ export function searchWriter(
         orm
           .select({
             rowid: searchEntries.doc,
-            words: sql<string>`${`${searchToken(space)} ${folded}`}`.as('words'),
+            title: sql<string>`${folded.title}`.as('title'),
+            words: sql<string>`${`${searchToken(space, entry.audience)} ${folded.words}`}`.as('words'),
           })
           .from(searchEntries)
           .where(entryOf(entry.itemId)),
@@ -53,4 +62,64 @@ function nextDocOf(at: string) {
   const lowest = Math.max(0, Math.floor(Date.parse(at) / 60_000)) * docsPerMinute
   const { doc } = searchEntries
   return sql<number>`(select coalesce(max(${doc}), ${lowest}) + 1 from ${searchEntries} where ${doc} >= ${lowest} and ${doc} < ${lowest + docsPerMinute})`
+}
+
+/** Characters of an item's text in which a search looks for the place to show. */
+const mostLookedThrough = 20_000
+
+/** Characters shown around a found word, and those of them before it. */
+const excerpt = { length: 320, before: 100 }
+
+/**
+ * Finds the entries that hold all the words, the newest first; `match` is given what `searchMatch` makes. `near` are
+ * spellings of one of the words, tried in turn for the place in the text that is shown; without them it is the
+ * beginning, since looking through hundreds of texts would cost more than finding them.
+ */
+export function searchReader(orm: DrizzleD1Database, entries: Shown['searchEntries']): Reader['search'] {
+  return (match, near, size) => {
+    const found = orm
+      .select({
+        ...{ itemId: entries.itemId, kind: entries.kind, path: entries.path, title: entries.title },
+        ...{ at: entries.at, date: entries.date, plainText: entries.plainText, doc: entries.doc },
+        place: placeOf(entries, near).as('place'),
+      })
+      .from(searchIndex)
+      .innerJoin(entries, eq(entries.doc, searchIndex.rowid))
+      .where(sql`${searchIndex} match ${match}`)
+      .orderBy(desc(searchIndex.rowid))
+      .limit(size)
+      .as('found')
+    const { itemId, kind, path, title, at, date } = found
+    return orm
+      .select({
+        ...{ itemId, kind, path, title, at, date },
+        begins: sql<number>`${found.place}`.as('begins'),
+        excerpt: sql<string>`substr(${found.plainText}, ${found.place}, ${excerpt.length})`.as('excerpt'),
+      })
+      .from(found)
+      .orderBy(desc(found.doc))
+      .limit(size)
+  }
+}
+
+/** Where the excerpt begins: a little before the first of the spellings that is there. SQLite lowers ASCII alone. */
+function placeOf(entries: Shown['searchEntries'], near: readonly Given[]) {
+  if (near.length === 0) return sql<number>`1`
+  const looked = sql`substr(${entries.plainText}, 1, ${mostLookedThrough})`
+  const places = near.map(
+    (word, n) => sql`nullif(instr(${n === 0 ? sql`lower(${looked})` : looked}, ${word}), 0)`,
+  )
+  return sql<number>`max(1, coalesce(${sql.join([...places, sql`1`], sql`, `)}) - ${excerpt.before})`
+}
+
+/** What FTS5 is asked for: these folded phrases, in the title alone or anywhere, seen by these audiences of the space. */
+export function searchMatch(
+  space: SpaceId,
+  audiences: readonly Audience[],
+  phrases: readonly string[],
+  where: 'title' | 'anywhere',
+): string {
+  const tokens = audiences.map((audience) => `"${searchToken(space, audience)}"`).join(' OR ')
+  const all = phrases.map((phrase) => `"${phrase.replaceAll('"', '')}"`).join(' AND ')
+  return `{words} : (${tokens}) AND {${where === 'title' ? 'title' : 'title words'}} : (${all})`
 }

@@ -1,21 +1,15 @@
-import type { Audience, ItemId, SpaceId } from '@serai/kernel'
-import type { SQL } from 'drizzle-orm'
+import type { ItemId, ItemKind, ListKind, ShownTo, SpaceId, When } from '@serai/kernel'
+import type { Placeholder, SQL } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { drizzle } from 'drizzle-orm/d1'
 import type { GetSelectTableName } from 'drizzle-orm/query-builders/select.types'
 import type { CreateSQLiteSelectFromBuilderMode, SelectedFields } from 'drizzle-orm/sqlite-core'
 import type { Clash } from './clash.ts'
-import {
-  openReader,
-  ownRelations,
-  type AnyRelation,
-  type Own,
-  type Relation,
-  type Shown,
-} from './relation.ts'
+import { ownRelations, type AnyRelation, type Own, type Relation, type Shown } from './relation.ts'
 import type { OpenTables, SpaceTables } from './tables/tables.ts'
+import { runPrepared, type GivenValue, type Prepared } from './prepared.ts'
+import { selectOf } from './select.ts'
 import { openTransport } from './transport.ts'
-import { uniquelyNamed } from './unique-names.ts'
 import { openWriter } from './writer.ts'
 
 /** A statement that has not run. Reads go to `read`, writes to `commit`, many in one round trip. */
@@ -36,6 +30,22 @@ export type Select = <F extends SelectedFields>(
   ): CreateSQLiteSelectFromBuilderMode<'db', GetSelectTableName<R>, 'async', D1Result, F, 'partial'>
 }
 
+/** A value of a condition: known now, or put in by each request that a prepared statement serves. */
+export type Given = string | Placeholder
+
+/** An entry of search that holds what was sought, with the part of its text around it. */
+export type FoundEntry = {
+  readonly itemId: ItemId
+  readonly kind: ItemKind
+  readonly path: string
+  readonly title: string
+  readonly at: string
+  readonly date: When | null
+  /** Where in the text the excerpt begins, 1 at its start. */
+  readonly begins: number
+  readonly excerpt: string
+}
+
 /** What a visitor's or member's page may read: rows that its audience may see, and nothing a space keeps shut. */
 export type Reader = {
   readonly select: Select
@@ -45,6 +55,12 @@ export type Reader = {
   readonly reachable: Shown
   /** What every page of the space may read: its settings, partners, epoch, and facts of its files. */
   readonly open: { readonly [N in keyof OpenTables]: Relation<OpenTables[N]> }
+  /** The newest entries that hold what the place `match` will be given; `near` are spellings to show the text around, where there are some. */
+  search(match: Placeholder, near: readonly Given[], size: number): PromiseLike<readonly FoundEntry[]>
+  /** The topics of the items in a list by name, at most 100. */
+  topicsOf(list: ListKind): PromiseLike<readonly { readonly value: string; readonly label: string }[]>
+  /** The countries that the items in a list are about, at most 100. */
+  countriesOf(list: ListKind): PromiseLike<readonly { readonly value: string }[]>
 }
 
 export type Queries = Readonly<Record<string, PromiseLike<unknown>>>
@@ -59,8 +75,6 @@ export type SpaceDb = {
   readonly select: Select
   /** All rows of the space, whoever may see them: for use cases, never for pages. */
   readonly own: Own
-  /** The space as these audiences see it. This is the one predicate of what may be seen. */
-  reader(listed: readonly Audience[]): Reader
 
   insert<N extends TableName>(name: N, ...rows: readonly Row<N>[]): Statement
   /** Writes a row, or brings the one with the same key to it. `key` is the table's without the space. */
@@ -85,12 +99,20 @@ export type SpaceDb = {
   /** Anything that the public can see has changed: pages cached until now are not served again. */
   bumpEpoch(): Statement
   /** Makes an item findable by these words, and by no words it had before. */
-  putSearchEntry(entry: Omit<Row<'searchEntries'>, 'doc'>, folded: string): readonly Statement[]
+  putSearchEntry(
+    entry: Omit<Row<'searchEntries'>, 'doc'> & { readonly audience: ShownTo },
+    folded: { readonly title: string; readonly words: string },
+  ): readonly Statement[]
   /** Makes an item findable no more. */
   removeSearchEntry(itemId: Row<'searchEntries'>['itemId']): readonly Statement[]
 
   /** Runs reads in one round trip and answers each under its name. */
   read<Q extends Queries>(queries: Q): Promise<Answers<Q>>
+  /** Runs statements that were prepared for every space, for this one, in one round trip. */
+  readPrepared<Q extends Queries>(
+    prepared: Prepared<Q>,
+    values: Readonly<Record<string, GivenValue | null>>,
+  ): Promise<Answers<Q>>
   /** Runs writes as one transaction: all of them, or none and what clashed. Other failures throw. */
   commit(statements: readonly Statement[]): Promise<Outcome>
 }
@@ -102,11 +124,10 @@ export type Database = D1Database | D1DatabaseSession
 export function openSpaceDb(database: Database, space: SpaceId): SpaceDb {
   // A session has all that drizzle uses of a database: `prepare` and `batch`.
   const orm = drizzle(database as D1Database)
-  const select = ((fields: SelectedFields) => orm.select(uniquelyNamed(fields))) as unknown as Select
   return {
-    select,
+    select: selectOf(orm),
     own: ownRelations(orm, space),
-    reader: (listed) => ({ select, ...openReader(orm, space, listed) }),
+    readPrepared: (prepared, values) => runPrepared(database, space, prepared, values),
     ...openWriter(orm, space),
     ...openTransport(orm),
   }

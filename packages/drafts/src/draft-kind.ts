@@ -1,5 +1,5 @@
 import type { MediaKind, Statement } from '@serai/db'
-import type { Audience, FieldProblem, Id, ItemId, ItemKind, ShownTo } from '@serai/kernel'
+import type { Audience, FieldProblem, Id, ItemId, ItemKind, ListKind, ShownTo, When } from '@serai/kernel'
 import type { RichTextDocument } from '@serai/rich-text'
 import type { Scope } from '@serai/scope'
 import type * as z from 'zod'
@@ -13,8 +13,12 @@ export type Description = {
   /** Where the item is found, from the root of the space's host. */
   readonly path: string
   readonly audience: Audience
-  /** The instant by which lists and search order it. */
-  readonly listedAt: string
+  /** The list it stands in, when it is not that of its kind. */
+  readonly listedAs?: ListKind
+  /** The instant by which lists order it; null for what has no date, which then has that of its first publication. */
+  readonly listedAt: string | null
+  /** The date that people read, as exactly as it is known, and the instant it begins; null for what has none. */
+  readonly dated: { readonly date: When; readonly at: string } | null
   /** Whether search should lead to it: false for what has no page of its own. */
   readonly isFindable: boolean
   /** Words beside the title and the body that search should find it by. */

@@ -1,7 +1,19 @@
 export type { Description, DraftKind, LiveItem, Reference } from './draft-kind.ts'
 export { draftBase, richText } from './document-fields.ts'
 export { publishes, type Published } from './publish.ts'
-export { findCurrentPath, listDueItems } from './queries.ts'
+export { findCurrentPath, itemAt, listDueItems } from './queries/items.ts'
+export {
+  findEndOfWalk,
+  idsOnWalk,
+  listCountriesOf,
+  listTopicsOf,
+  mostScanned,
+  onwardFrom,
+  walkOfTag,
+  type Course,
+  type ListCursor,
+  type Walk,
+} from './queries/lists.ts'
 export { savesDraft, type SavedDraft } from './save-draft.ts'
 export { deferDue, schedules } from './schedule.ts'
 export { unpublishes } from './unpublish.ts'

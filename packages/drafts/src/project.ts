@@ -1,12 +1,12 @@
 import { mediaPath } from '@serai/media'
-import type { Statement } from '@serai/db'
+import type { Answers, Statement } from '@serai/db'
 import type { ItemKind } from '@serai/kernel'
 import { renderRichText, rendererVersion } from '@serai/rich-text'
 import type { Scope } from '@serai/scope'
 import { putSearchEntry } from '@serai/search'
 import type { Description, DraftKind, LiveItem } from './draft-kind.ts'
 import type * as z from 'zod'
-import { listKnownMedia, replaceLinks, takeAddress } from './queries.ts'
+import { listKnownMedia, listTopicNames, replaceLinks, takeAddress } from './queries/items.ts'
 
 /** Every statement that brings an item's live rows to the document: its own, and those that all kinds share. */
 export async function projection<K extends ItemKind, S extends z.ZodType>(
@@ -17,9 +17,11 @@ export async function projection<K extends ItemKind, S extends z.ZodType>(
 ): Promise<readonly Statement[]> {
   const { db } = scope
   const description = kind.describe(document)
-  const body = await renderBody(scope, description)
+  const { files, topics } = await named(scope, description)
+  const body = renderBody(description, files)
   const audience = live.shownTo
-  const tag = { kind: kind.kind, audience, listedAt: description.listedAt }
+  const listedAt = description.listedAt ?? live.publishedAt
+  const tag = { kind: description.listedAs ?? kind.kind, audience, listedAt }
   const media = new Set([...description.media.map((file) => file.id), ...(body?.mediaIds ?? [])])
   return [
     ...kind.project(scope, live, document),
@@ -34,7 +36,7 @@ export async function projection<K extends ItemKind, S extends z.ZodType>(
       { itemId: live.id, audience, html: body?.html ?? '', renderer: rendererVersion },
       (row) => [row.itemId],
     ),
-    ...findable(scope, kind.kind, live, description, body?.text ?? ''),
+    ...findable(scope, kind.kind, live, description, [body?.text ?? '', ...topics]),
     db.bumpEpoch(),
   ]
 }
@@ -43,28 +45,41 @@ function findable(
   { db }: Scope,
   kind: ItemKind,
   live: LiveItem<ItemKind>,
-  { path, title, words, listedAt, isFindable }: Description,
-  text: string,
+  { path, title, words, dated, isFindable }: Description,
+  text: readonly string[],
 ): readonly Statement[] {
   if (!isFindable) return db.removeSearchEntry(live.id)
-  const plainText = [...words, text].filter((part) => part !== '').join('\n')
   return putSearchEntry(db, {
     itemId: live.id,
     kind,
     audience: live.shownTo,
-    at: listedAt,
+    at: dated?.at ?? live.publishedAt,
+    date: dated?.date ?? null,
     path,
     title,
-    plainText,
+    plainText: [...words, ...text].filter((part) => part !== '').join('\n'),
   })
 }
 
-async function renderBody(scope: Scope, { body }: Description) {
+type NamedFile = Answers<{ files: ReturnType<typeof listKnownMedia> }>['files'][number]
+
+/** What the document names by id: the files of its figures, and the names of its topics, by which search finds it too. */
+async function named(
+  scope: Scope,
+  { body, topics }: Description,
+): Promise<{ readonly files: readonly NamedFile[]; readonly topics: readonly string[] }> {
+  const figures = body === null ? [] : renderRichText(body.document, { media: () => null }).mediaIds
+  if (figures.length === 0 && topics.length === 0) return { files: [], topics: [] }
+  const found = await scope.db.read({
+    files: listKnownMedia(scope.db, figures),
+    topics: listTopicNames(scope.db, topics),
+  })
+  return { files: found.files, topics: found.topics.map(({ name }) => name) }
+}
+
+function renderBody({ body }: Description, files: readonly NamedFile[]) {
   if (body === null) return null
-  const named = renderRichText(body.document, { media: () => null }).mediaIds
-  if (named.length === 0) return renderRichText(body.document, { media: () => null })
-  const { files } = await scope.db.read({ files: listKnownMedia(scope.db, named) })
-  const byId = new Map<string, (typeof files)[number]>(files.map((file) => [file.id, file]))
+  const byId = new Map<string, NamedFile>(files.map((file) => [file.id, file]))
   return renderRichText(body.document, {
     media: (id) => {
       const file = byId.get(id)

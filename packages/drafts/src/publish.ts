@@ -15,7 +15,7 @@ import { defineUseCase, fieldProblems, type Scope } from '@serai/scope'
 import * as z from 'zod'
 import type { Description, DraftKind } from './draft-kind.ts'
 import { projection } from './project.ts'
-import { demandHead, findDraft, updateItem } from './queries.ts'
+import { demandHead, findDraft, updateItem } from './queries/items.ts'
 import { unknownReferences } from './references.ts'
 import { addressTaken } from './save-draft.ts'
 

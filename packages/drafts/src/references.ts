@@ -3,7 +3,7 @@ import type { FieldProblem } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
 import { renderRichText } from '@serai/rich-text'
 import type { Description } from './draft-kind.ts'
-import { listKnownItems, listKnownMedia } from './queries.ts'
+import { listKnownItems, listKnownMedia } from './queries/items.ts'
 
 /**
  * The fields whose ids are not the space's own; `published` asks besides that each item has been public. A foreign

@@ -3,7 +3,7 @@ import { id, instantText, ok, problem, refuse, type Id, type ItemKind, type Prob
 import { defineUseCase, type Scope } from '@serai/scope'
 import * as z from 'zod'
 import type { DraftKind } from './draft-kind.ts'
-import { demandHead, findAddressOwner, findDraft, updateItem } from './queries.ts'
+import { demandHead, findAddressOwner, findDraft, updateItem } from './queries/items.ts'
 import { unknownReferences } from './references.ts'
 
 export type SavedDraft<K extends ItemKind> = { readonly itemId: Id<K>; readonly revision: number }

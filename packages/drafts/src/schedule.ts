@@ -13,7 +13,7 @@ import {
 import { defineUseCase, type Scope } from '@serai/scope'
 import * as z from 'zod'
 import type { DraftKind } from './draft-kind.ts'
-import { demandHead, findDraft, updateItem } from './queries.ts'
+import { demandHead, findDraft, updateItem } from './queries/items.ts'
 
 /**
  * The use case that has the newest draft of this kind published at an instant to come. Until then nothing of it is

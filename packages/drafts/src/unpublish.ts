@@ -4,7 +4,7 @@ import { defineUseCase } from '@serai/scope'
 import * as z from 'zod'
 import type { DraftKind } from './draft-kind.ts'
 import { notScheduled } from './publish.ts'
-import { demandHead, findDraft, updateItem } from './queries.ts'
+import { demandHead, findDraft, updateItem } from './queries/items.ts'
 
 /**
  * The use case that takes an item of this kind back. Afterwards nobody finds or reaches it, whatever its document

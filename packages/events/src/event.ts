@@ -11,7 +11,7 @@ import {
   when,
 } from '@serai/kernel'
 import * as z from 'zod'
-import { sortAtOf, whatIsWrongWithTheTimes } from './event-times.ts'
+import { overAtOf, sortAtOf, whatIsWrongWithTheTimes } from './event-times.ts'
 import { projectEvent } from './project-event.ts'
 import { changedAnnouncements } from './announced-changes.ts'
 
@@ -138,7 +138,8 @@ export const event: DraftKind<'event', typeof eventDocument> = {
     title: document.title,
     path: `/events/${document.slug}`,
     audience: document.audience,
-    listedAt: sortAtOf(document),
+    listedAt: overAtOf(document),
+    dated: { date: document.start, at: sortAtOf(document) },
     isFindable: true,
     words: [
       document.summary,

@@ -41,3 +41,10 @@ export function newUlid(at: Date, random: (bytes: number) => Uint8Array): string
 export function asId<K extends IdKind>(value: string): Id<K> {
   return value as Id<K>
 }
+
+/** The 128 bits of a ULID as a UUID is written (RFC 9562 §4): lower case, 8-4-4-4-12. */
+export function uuidOf(ulid: string): string {
+  const bits = [...ulid].reduce((sum, letter) => sum * 32n + BigInt(alphabet.indexOf(letter)), 0n)
+  const digits = bits.toString(16).padStart(32, '0')
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

@@ -13,6 +13,9 @@ export const itemKinds = [
 
 export type ItemKind = (typeof itemKinds)[number]
 
+/** The lists that items stand in: one a kind, and the news apart from the publications that they are. */
+export type ListKind = ItemKind | 'news'
+
 export type ItemId = Id<ItemKind>
 
 /** Who may see an item. `unlisted` is for whoever has its address; `cohort` and `staff` are members. */

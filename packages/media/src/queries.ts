@@ -1,4 +1,4 @@
-import type { Reader, SpaceDb } from '@serai/db'
+import type { Given, Reader, SpaceDb } from '@serai/db'
 import { and, eq, isNotNull, or } from 'drizzle-orm'
 
 export async function findMediaByContent(db: SpaceDb, sha256: string) {
@@ -10,7 +10,7 @@ export async function findMediaByContent(db: SpaceDb, sha256: string) {
 }
 
 /** The file with this content, if an item that the reader may reach uses it, or the space itself as a logo. */
-export function findUsedMedia(read: Reader, sha256: string) {
+export function findUsedMedia(read: Reader, sha256: Given) {
   const { media, spacePartners, spaceSettings } = read.open
   const { mediaUses } = read.reachable
   const isUsed = or(isNotNull(mediaUses.itemId), isNotNull(spacePartners.name), isNotNull(spaceSettings.name))

@@ -1,6 +1,6 @@
 export { page, pageDocument, type PageDocument } from './page.ts'
 export { publishPage } from './publish-page.ts'
-export { findPage, listPagesBelow } from './queries.ts'
+export { findPage, listPageAddresses, listPagesBelow } from './queries.ts'
 export { savePageDraft } from './save-page-draft.ts'
 export { schedulePage } from './schedule-page.ts'
 export { unpublishPage } from './unpublish-page.ts'

@@ -1,5 +1,5 @@
-import type { Reader } from '@serai/db'
-import type { DraftKind } from '@serai/drafts'
+import type { Given, Reader } from '@serai/db'
+import { itemAt, type DraftKind } from '@serai/drafts'
 import { asc, eq } from 'drizzle-orm'
 import type { pageDocument } from './page.ts'
 
@@ -16,7 +16,7 @@ export const projectPage: DraftKind<'page', typeof pageDocument>['project'] = ({
 }
 
 /** The page at this path, with its text. */
-export function findPage(read: Reader, path: string) {
+export function findPage(read: Reader, path: Given) {
   const { addresses, bodies, pages } = read.reachable
   return read
     .select({
@@ -37,15 +37,23 @@ export function findPage(read: Reader, path: string) {
     .limit(1)
 }
 
-/** The pages below the one at this path, in their order, at most 50. */
-export function listPagesBelow(read: Reader, path: string) {
+/** The addresses of the pages of a space, for search engines, at most 5,000. */
+export function listPageAddresses(read: Reader) {
   const { pages } = read.listed
-  const { addresses } = read.reachable
-  const parent = read.select({ id: addresses.itemId }).from(addresses).where(eq(addresses.path, path))
+  return read
+    .select({ path: pages.path, updatedAt: pages.updatedAt, isSample: pages.isSample })
+    .from(pages)
+    .orderBy(asc(pages.id))
+    .limit(5000)
+}
+
+/** The pages below the one at this path, in their order, at most 50. */
+export function listPagesBelow(read: Reader, path: Given) {
+  const { pages } = read.listed
   return read
     .select({ path: pages.path, title: pages.title, summary: pages.summary, language: pages.language })
     .from(pages)
-    .where(eq(pages.parentId, parent))
+    .where(eq(pages.parentId, itemAt(read, path)))
     .orderBy(asc(pages.position), asc(pages.id))
     .limit(50)
 }

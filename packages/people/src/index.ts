@@ -2,7 +2,7 @@ export { organisation, organisationDocument, type OrganisationDocument } from '.
 export { person, personDocument, type PersonDocument } from './person.ts'
 export { publishOrganisation } from './publish-organisation.ts'
 export { publishPerson } from './publish-person.ts'
-export { findPerson } from './queries.ts'
+export { findPerson, findPersonName, listPersonAddresses } from './queries.ts'
 export { saveOrganisationDraft } from './save-organisation-draft.ts'
 export { savePersonDraft } from './save-person-draft.ts'
 export { schedulePerson } from './schedule-person.ts'

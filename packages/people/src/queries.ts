@@ -1,6 +1,6 @@
-import type { Reader } from '@serai/db'
-import type { DraftKind } from '@serai/drafts'
-import { eq } from 'drizzle-orm'
+import type { Given, Reader } from '@serai/db'
+import { itemAt, type DraftKind } from '@serai/drafts'
+import { asc, eq } from 'drizzle-orm'
 import type { organisationDocument } from './organisation.ts'
 import type { personDocument } from './person.ts'
 import { sortNameOf } from './sort-name.ts'
@@ -29,8 +29,28 @@ export const projectOrganisation: DraftKind<'organisation', typeof organisationD
   ]
 }
 
+/** The name of the person at this path, whom lists may name. */
+export function findPersonName(read: Reader, path: Given) {
+  const { people } = read.listed
+  return read
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, itemAt(read, path)))
+    .limit(1)
+}
+
+/** The addresses of the people of a space by name, for search engines, at most 5,000. */
+export function listPersonAddresses(read: Reader) {
+  const { people } = read.listed
+  return read
+    .select({ slug: people.slug, updatedAt: people.publishedAt, isSample: people.isSample })
+    .from(people)
+    .orderBy(asc(people.sortName), asc(people.id))
+    .limit(5000)
+}
+
 /** The person at this path, with the biography and the photograph's facts. */
-export function findPerson(read: Reader, path: string) {
+export function findPerson(read: Reader, path: Given) {
   const { addresses, bodies, people } = read.reachable
   const { media } = read.open
   return read

@@ -6,6 +6,8 @@ type Rows = Answers<ReturnType<typeof askPublicationPage>>
 /** All that the page of one publication shows of the publication itself. */
 export type PublicationPage = Rows['publication'][number] & {
   readonly contributors: Rows['contributors']
+  readonly topics: Rows['topics']
+  readonly countries: Rows['countries']
   readonly collection: Rows['collection'][number] | null
   readonly cover: Rows['cover'][number] | null
 }
@@ -16,7 +18,16 @@ export function toPublicationPage({
   contributors,
   collection,
   cover,
+  topics,
+  countries,
 }: Rows): PublicationPage | null {
   if (publication === undefined) return null
-  return { ...publication, contributors, collection: collection[0] ?? null, cover: cover[0] ?? null }
+  return {
+    ...publication,
+    contributors,
+    topics,
+    countries,
+    collection: collection[0] ?? null,
+    cover: cover[0] ?? null,
+  }
 }

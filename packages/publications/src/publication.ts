@@ -70,7 +70,9 @@ export const publication: DraftKind<'publication', typeof publicationDocument> =
     title: document.title,
     path: `/publications/${document.slug}`,
     audience: document.audience,
+    ...(document.kind === 'news' ? { listedAs: 'news' as const } : {}),
     listedAt: issuedAt(document.issued),
+    dated: { date: document.issued, at: issuedAt(document.issued) },
     isFindable: true,
     words: [
       document.subtitle,

@@ -1,5 +1,5 @@
 import type { SpaceDb, Statement } from '@serai/db'
-import { foldText, type ItemId, type ItemKind, type ShownTo } from '@serai/kernel'
+import { foldText, type ItemId, type ItemKind, type ShownTo, type When } from '@serai/kernel'
 
 /** Text beyond this many characters is kept for nobody to find: 100,000 words are a book. */
 const mostText = 600_000
@@ -9,8 +9,10 @@ export type SearchEntry = {
   readonly itemId: ItemId
   readonly kind: ItemKind
   readonly audience: ShownTo
-  /** The item's own date, by which newer ones come first. */
+  /** The instant of the item's own date, by which newer ones come first. */
   readonly at: string
+  /** The date that people read, where it has one. */
+  readonly date: When | null
   readonly path: string
   readonly title: string
   readonly plainText: string
@@ -21,6 +23,6 @@ export function putSearchEntry(db: SpaceDb, entry: SearchEntry): readonly Statem
   const plainText = entry.plainText.slice(0, mostText)
   return db.putSearchEntry(
     { ...entry, plainText },
-    foldText(`${entry.title} ${plainText}`).slice(0, mostText),
+    { title: foldText(entry.title), words: foldText(`${entry.title} ${plainText}`).slice(0, mostText) },
   )
 }

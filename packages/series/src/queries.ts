@@ -1,4 +1,4 @@
-import type { Reader } from '@serai/db'
+import type { Given, Reader } from '@serai/db'
 import type { DraftKind } from '@serai/drafts'
 import { asc, eq } from 'drizzle-orm'
 import type { seriesDocument } from './series.ts'
@@ -27,7 +27,7 @@ export const projectSeries: DraftKind<'series', typeof seriesDocument>['project'
 ]
 
 /** The series at this path, with its text. */
-export function findSeries(read: Reader, path: string) {
+export function findSeries(read: Reader, path: Given) {
   const { addresses, bodies, series } = read.reachable
   return read
     .select({
@@ -56,4 +56,14 @@ export function listSeries(read: Reader) {
     .from(series)
     .orderBy(asc(series.of), asc(series.title), asc(series.id))
     .limit(50)
+}
+
+/** The addresses of the series of a space, for search engines, at most 1,000. */
+export function listSeriesAddresses(read: Reader) {
+  const { series } = read.listed
+  return read
+    .select({ slug: series.slug, updatedAt: series.publishedAt, isSample: series.isSample })
+    .from(series)
+    .orderBy(asc(series.of), asc(series.title), asc(series.id))
+    .limit(1000)
 }

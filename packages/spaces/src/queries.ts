@@ -1,4 +1,4 @@
-import type { Reader, Row, SpaceDb, Statement } from '@serai/db'
+import type { Given, Reader, Row, SpaceDb, Statement } from '@serai/db'
 import { asc, eq, sql } from 'drizzle-orm'
 
 /** Writes the settings and the partners in place of what they were. */
@@ -41,7 +41,7 @@ export function findFrame(read: Reader) {
 }
 
 /** The stylesheet of the space's theme, if this is its hash. */
-export function findThemeCss(read: Reader, hash: string) {
+export function findThemeCss(read: Reader, hash: Given) {
   const { spaceSettings: settings } = read.open
   return read.select({ css: settings.themeCss }).from(settings).where(eq(settings.themeHash, hash)).limit(1)
 }

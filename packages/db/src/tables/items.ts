@@ -1,4 +1,4 @@
-import type { ItemKind, ProblemCode } from '@serai/kernel'
+import type { ItemKind, ListKind, ProblemCode } from '@serai/kernel'
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { audience, idOf, instant, itemIdAs, json, spaceId } from './columns.ts'
@@ -118,14 +118,14 @@ export const bodies = sqliteTable(
   ],
 )
 
-/** What an item is about. `listed_at` orders the items of a topic as their own list does. */
+/** What an item is about. `kind` says in which list it stands; `listed_at` orders the items of a topic as their own list does. */
 export const itemTopics = sqliteTable(
   'item_topics',
   {
     spaceId: spaceId(),
     itemId: itemIdAs('item_id').notNull(),
     topicId: idOf<'topic'>('topic_id').notNull(),
-    kind: text('kind').$type<ItemKind>().notNull(),
+    kind: text('kind').$type<ListKind>().notNull(),
     audience: audience(),
     listedAt: instant('listed_at').notNull(),
   },
@@ -135,9 +135,9 @@ export const itemTopics = sqliteTable(
     index('item_topics_by_item').on(tag.spaceId, tag.itemId, tag.audience, tag.topicId),
     index('item_topics_by_topic').on(
       tag.spaceId,
-      tag.topicId,
       tag.kind,
       tag.audience,
+      tag.topicId,
       tag.listedAt,
       tag.itemId,
     ),
@@ -153,7 +153,7 @@ export const itemCountries = sqliteTable(
     spaceId: spaceId(),
     itemId: itemIdAs('item_id').notNull(),
     country: text('country').notNull(),
-    kind: text('kind').$type<ItemKind>().notNull(),
+    kind: text('kind').$type<ListKind>().notNull(),
     audience: audience(),
     listedAt: instant('listed_at').notNull(),
   },
@@ -162,9 +162,9 @@ export const itemCountries = sqliteTable(
     index('item_countries_by_item').on(tag.spaceId, tag.itemId, tag.audience, tag.country),
     index('item_countries_by_country').on(
       tag.spaceId,
-      tag.country,
       tag.kind,
       tag.audience,
+      tag.country,
       tag.listedAt,
       tag.itemId,
     ),

@@ -66,6 +66,19 @@ export const publications = sqliteTable(
       publication.sortAt,
       publication.id,
     ),
+    index('publications_by_kind').on(
+      publication.spaceId,
+      publication.audience,
+      publication.kind,
+      publication.sortAt,
+      publication.id,
+    ),
+    index('publications_by_release').on(
+      publication.spaceId,
+      publication.audience,
+      publication.publishedAt,
+      publication.id,
+    ),
     index('publications_by_series').on(
       publication.spaceId,
       publication.seriesId,

@@ -1,11 +1,11 @@
 import type { ItemKind } from '@serai/kernel'
 import { foreignKey, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { audience, instant, itemIdAs, spaceId } from './columns.ts'
+import { audience, instant, itemIdAs, spaceId, when } from './columns.ts'
 import { items } from './items.ts'
 
 /**
  * What search can find. `doc` rises with the item's date and is the row of `search_index`, the FTS5 table that
- * holds the space's token and the folded words.
+ * holds the folded title, and the folded words after a token of the space and the audience.
  */
 export const searchEntries = sqliteTable(
   'search_entries',
@@ -19,6 +19,8 @@ export const searchEntries = sqliteTable(
     path: text('path').notNull(),
     title: text('title').notNull(),
     plainText: text('plain_text').notNull(),
+    /** The date that people read, where the item has one. */
+    date: when('date'),
   },
   (entry) => [
     primaryKey({ columns: [entry.spaceId, entry.itemId] }),

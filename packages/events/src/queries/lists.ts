@@ -1,110 +1,90 @@
-import type { Reader } from '@serai/db'
-import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
+import type { Given, Reader } from '@serai/db'
+import { findEndOfWalk, idsOnWalk, mostScanned, onwardFrom } from '@serai/drafts'
+import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { eventLine } from './event-line.ts'
+import {
+  conditionsOf,
+  courseOf,
+  isOfYear,
+  walkOf,
+  type EventFilters,
+  type EventListing,
+} from './event-walk.ts'
 
-function eventLine(events: Reader['listed']['events']) {
-  return {
-    id: events.id,
-    slug: events.slug,
-    title: events.title,
-    summary: events.summary,
-    status: events.status,
-    mode: events.mode,
-    venue: events.venue,
-    start: events.start,
-    end: events.end,
-    timeZone: events.timeZone,
-    startsAt: events.startsAt,
-    edition: events.edition,
-    names: events.names,
-    isSample: events.isSample,
-    overAt: events.overAt,
-  }
-}
-
-/** Where a page of a list ended: the next one goes on after it. */
-export type EventCursor = { readonly overAt: string; readonly id: string }
-
-/** Events that are not over at `now`, the next one first. One row more than `size` says that there are more. */
-export function listUpcomingEvents(
-  read: Reader,
-  now: string,
-  size: number,
-  after: EventCursor | null = null,
-) {
+/**
+ * Events that are not over at `now`, the first to end first, or that are, the last to end first. One row more than
+ * `size` says that there are more. With more than one of series, topic, country and mode, `mostScanned` events are
+ * looked through; `findEndOfEvents` then says where the next page goes on.
+ */
+export function listEvents(read: Reader, listing: EventListing) {
   const { events, series } = read.listed
-  const onward =
-    after === null ? undefined : sql`(${events.overAt}, ${events.id}) > (${after.overAt}, ${after.id})`
+  const { size, filters } = listing
+  const course = courseOf(listing)
+  const { walk, rest } = walkOf(read, listing)
+  const isPlain = walk.rows === events && rest.length === 0
+  const which = isPlain
+    ? and(walk.which, onwardFrom(walk, course))
+    : inArray(events.id, idsOnWalk(read, walk, course, rest.length === 0 ? size + 1 : mostScanned) as never)
+  // The plus keeps SQLite from walking the events in this order when the ids lead to them.
+  const at = isPlain ? sql`${events.overAt}` : sql`+${events.overAt}`
+  const towards = course.order === 'rising' ? asc : desc
   return read
     .select({ ...eventLine(events), series: series.title })
     .from(events)
     .leftJoin(series, eq(series.id, events.seriesId))
-    .where(and(gt(events.overAt, now), onward))
-    .orderBy(asc(events.overAt), asc(events.id))
+    .where(and(which, ...rest, isOfYear(read, filters)))
+    .orderBy(towards(at), towards(events.id))
     .limit(size + 1)
 }
 
-/** Events that are over at `now`, the latest first. One row more than `size` says that there are more. */
-export function listPastEvents(read: Reader, now: string, size: number, after: EventCursor | null = null) {
-  const { events, series } = read.listed
-  const onward =
-    after === null ? undefined : sql`(${events.overAt}, ${events.id}) < (${after.overAt}, ${after.id})`
-  return read
-    .select({ ...eventLine(events), series: series.title })
-    .from(events)
-    .leftJoin(series, eq(series.id, events.seriesId))
-    .where(and(lte(events.overAt, now), onward))
-    .orderBy(desc(events.overAt), desc(events.id))
-    .limit(size + 1)
+/** Where the search for the page of `listEvents` ended; no row when nothing lies beyond. */
+export function findEndOfEvents(read: Reader, listing: EventListing) {
+  return findEndOfWalk(read, walkOf(read, listing).walk, courseOf(listing))
 }
 
-/** The events of the series at this path, the latest first, at most `size`. */
-export function listEventsOfSeries(read: Reader, path: string, size: number) {
+/** When the next event that is not over at `now` ends: until then the clock changes no list. */
+export function findNextEnd(read: Reader, now: Given) {
   const { events } = read.listed
-  const { addresses } = read.reachable
-  const seriesId = read.select({ id: addresses.itemId }).from(addresses).where(eq(addresses.path, path))
+  return read
+    .select({ overAt: events.overAt })
+    .from(events)
+    .where(gt(events.overAt, sql`${now}`))
+    .orderBy(asc(events.overAt))
+    .limit(1)
+}
+
+type Stretch = {
+  readonly from: Given
+  readonly to: Given
+  /** Events that end later than this are not looked for. */
+  readonly until: Given
+  readonly filters: EventFilters
+}
+
+/** Events of which some part lies between two instants, the first to end first, at most 300. */
+export function listEventsBetween(read: Reader, { from, to, until, filters }: Stretch) {
+  const { events } = read.listed
+  const isThen = and(
+    gt(events.overAt, sql`${from}`),
+    lte(events.overAt, sql`${until}`),
+    sql`+${events.sortAt} < ${to}`,
+  )
   return read
     .select(eventLine(events))
     .from(events)
-    .where(eq(events.seriesId, seriesId))
-    .orderBy(desc(events.sortAt), desc(events.id))
-    .limit(size)
+    .where(and(isThen, ...conditionsOf(read, filters), isOfYear(read, filters)))
+    .orderBy(asc(events.overAt), asc(events.id))
+    .limit(300)
 }
 
-/** What the person at this path did at events, the latest first, at most 100. */
-export function listAppearancesOf(read: Reader, path: string) {
-  const { appearances, events } = read.listed
-  const { addresses } = read.reachable
-  const personId = read.select({ id: addresses.itemId }).from(addresses).where(eq(addresses.path, path))
-  return read
-    .select({
-      role: appearances.role,
-      title: appearances.title,
-      affiliation: appearances.affiliation,
-      event: {
-        slug: events.slug,
-        title: events.title,
-        start: events.start,
-        end: events.end,
-        timeZone: events.timeZone,
-      },
-    })
-    .from(appearances)
-    .innerJoin(events, eq(events.id, appearances.eventId))
-    .where(eq(appearances.personId, personId))
-    .orderBy(desc(appearances.sortAt), desc(appearances.eventId))
-    .limit(100)
-}
-
-/** The events that go with the publication at this path, the latest first, at most 20. */
-export function listEventsOfPublication(read: Reader, path: string) {
-  const { eventPublications: links, events } = read.listed
-  const { addresses } = read.reachable
-  const publicationId = read.select({ id: addresses.itemId }).from(addresses).where(eq(addresses.path, path))
-  return read
-    .select({ relation: links.relation, ...eventLine(events) })
-    .from(links)
-    .innerJoin(events, eq(events.id, links.eventId))
-    .where(eq(links.publicationId, publicationId))
-    .orderBy(desc(events.sortAt), desc(events.id))
-    .limit(20)
+/** The events of which the first and the last end: between them lie all others. */
+export function findEventBounds(read: Reader) {
+  const { events } = read.listed
+  const end = (towards: typeof asc) =>
+    read
+      .select({ start: events.start, end: events.end })
+      .from(events)
+      .orderBy(towards(events.overAt))
+      .limit(1)
+  return { first: end(asc), last: end(desc) }
 }

@@ -1,10 +1,10 @@
-import type { Reader } from '@serai/db'
+import type { Given, Reader } from '@serai/db'
+import { itemAt, listCountriesOf, listTopicsOf } from '@serai/drafts'
 import { asc, eq, type SQLWrapper } from 'drizzle-orm'
 
 /** Every statement of an event's page: the event at this path, and its parts in their order. */
-export function askEventPage(read: Reader, path: string) {
-  const { addresses } = read.reachable
-  const eventId = () => read.select({ id: addresses.itemId }).from(addresses).where(eq(addresses.path, path))
+export function askEventPage(read: Reader, path: Given) {
+  const eventId = () => itemAt(read, path)
   return {
     event: findEvent(read, path),
     changes: listChanges(read, eventId()),
@@ -16,14 +16,15 @@ export function askEventPage(read: Reader, path: string) {
     publications: listPublications(read, eventId()),
     inPlaceOf: listReplacedEvents(read, eventId()),
     replacedBy: listReplacingEvents(read, eventId()),
-    topics: listTopics(read, eventId()),
-    countries: listCountries(read, eventId()),
+    topics: listTopicsOf(read, path),
+    countries: listCountriesOf(read, path),
   }
 }
 
-function findEvent(read: Reader, path: string) {
+function findEvent(read: Reader, path: Given) {
   const { addresses, bodies, events } = read.reachable
   const { series } = read.listed
+  const { media } = read.open
   return read
     .select({
       id: events.id,
@@ -44,15 +45,25 @@ function findEvent(read: Reader, path: string) {
       edition: events.edition,
       sequence: events.sequence,
       isSample: events.isSample,
+      publishedAt: events.publishedAt,
       updatedAt: events.updatedAt,
+      seriesId: series.id,
       seriesTitle: series.title,
       seriesSlug: series.slug,
       html: bodies.html,
+      image: {
+        sha256: media.sha256,
+        contentType: media.contentType,
+        alt: media.alt,
+        width: media.width,
+        height: media.height,
+      },
     })
     .from(addresses)
     .innerJoin(events, eq(events.id, addresses.itemId))
     .leftJoin(series, eq(series.id, events.seriesId))
     .leftJoin(bodies, eq(bodies.itemId, events.id))
+    .leftJoin(media, eq(media.id, events.imageMediaId))
     .where(eq(addresses.path, path))
     .limit(1)
 }
@@ -200,24 +211,4 @@ function listReplacingEvents(
     .innerJoin(events, eq(events.id, row.eventId))
     .where(eq(row.inPlaceOfId, eventId))
     .limit(10)
-}
-
-function listTopics(
-  { select, listed: { topics }, reachable: { itemTopics: row } }: Reader,
-  itemId: SQLWrapper,
-) {
-  return select({ slug: topics.slug, name: topics.name })
-    .from(row)
-    .innerJoin(topics, eq(topics.id, row.topicId))
-    .where(eq(row.itemId, itemId))
-    .orderBy(asc(topics.name))
-    .limit(20)
-}
-
-function listCountries({ select, reachable: { itemCountries: row } }: Reader, itemId: SQLWrapper) {
-  return select({ country: row.country })
-    .from(row)
-    .where(eq(row.itemId, itemId))
-    .orderBy(asc(row.country))
-    .limit(60)
 }

@@ -1,18 +1,21 @@
-import type { Reader } from '@serai/db'
+import type { Given, Reader } from '@serai/db'
+import { itemAt, listCountriesOf, listTopicsOf } from '@serai/drafts'
 import { asc, eq } from 'drizzle-orm'
-import { coverOf } from './lists.ts'
+import { coverOf } from './publication-line.ts'
 
 /** The statements of a publication's page that this domain answers. */
-export function askPublicationPage(read: Reader, path: string) {
+export function askPublicationPage(read: Reader, path: Given) {
   return {
     publication: findPublication(read, path),
     contributors: listContributors(read, path),
     collection: findCollectionOf(read, path),
     cover: findCoverOf(read, path),
+    topics: listTopicsOf(read, path),
+    countries: listCountriesOf(read, path),
   }
 }
 
-function findPublication(read: Reader, path: string) {
+function findPublication(read: Reader, path: Given) {
   const { addresses, bodies, publications } = read.reachable
   const { series } = read.listed
   const { media } = read.open
@@ -28,10 +31,12 @@ function findPublication(read: Reader, path: string) {
       issued: publications.issued,
       seriesTitle: series.title,
       seriesSlug: series.slug,
+      seriesIssn: series.issn,
       seriesNumber: publications.seriesNumber,
       licence: publications.licence,
       externalUrl: publications.externalUrl,
       isSample: publications.isSample,
+      publishedAt: publications.publishedAt,
       updatedAt: publications.updatedAt,
       pdf: { sha256: media.sha256, bytes: media.bytes, pages: media.pages, alt: media.alt },
       html: bodies.html,
@@ -45,10 +50,9 @@ function findPublication(read: Reader, path: string) {
     .limit(1)
 }
 
-function listContributors(read: Reader, path: string) {
-  const { addresses, contributions } = read.reachable
+function listContributors(read: Reader, path: Given) {
+  const { contributions } = read.reachable
   const { people } = read.listed
-  const publicationId = read.select({ id: addresses.itemId }).from(addresses).where(eq(addresses.path, path))
   return read
     .select({
       role: contributions.role,
@@ -57,16 +61,17 @@ function listContributors(read: Reader, path: string) {
       title: contributions.title,
       affiliation: contributions.affiliation,
       personSlug: people.slug,
+      organisationId: contributions.organisationId,
     })
     .from(contributions)
     .leftJoin(people, eq(people.id, contributions.personId))
-    .where(eq(contributions.publicationId, publicationId))
+    .where(eq(contributions.publicationId, itemAt(read, path)))
     .orderBy(asc(contributions.position))
     .limit(200)
 }
 
 /** The PDF of the publication at this path, if it has one. */
-export function findPublicationPdf(read: Reader, path: string) {
+export function findPublicationPdf(read: Reader, path: Given) {
   const { addresses, publications } = read.reachable
   const { media } = read.open
   return read
@@ -84,7 +89,7 @@ export function findPublicationPdf(read: Reader, path: string) {
     .limit(1)
 }
 
-function findCollectionOf(read: Reader, path: string) {
+function findCollectionOf(read: Reader, path: Given) {
   const { addresses, publications } = read.reachable
   const { publications: collections } = read.listed
   const collectionId = read
@@ -99,7 +104,7 @@ function findCollectionOf(read: Reader, path: string) {
     .limit(1)
 }
 
-function findCoverOf(read: Reader, path: string) {
+function findCoverOf(read: Reader, path: Given) {
   const { addresses, publications } = read.reachable
   const { media } = read.open
   return read

@@ -1,4 +1,4 @@
-import type { ItemState, Reader, SpaceDb } from '@serai/db'
+import type { Given, ItemState, Reader, SpaceDb } from '@serai/db'
 import type { Id, ItemId } from '@serai/kernel'
 import { and, asc, eq, inArray, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm'
 
@@ -51,6 +51,16 @@ export function listKnownMedia(db: SpaceDb, ids: readonly Id<'media'>[]) {
     .from(media)
     .where(inArray(media.id, each(ids)))
     .limit(1000)
+}
+
+/** The names of these topics, as they are public now. */
+export function listTopicNames(db: SpaceDb, ids: readonly Id<'topic'>[]) {
+  const { topics } = db.own
+  return db
+    .select({ name: topics.name })
+    .from(topics)
+    .where(inArray(topics.id, each(ids)))
+    .limit(20)
 }
 
 /** Whose address this is, if anybody's. */
@@ -141,12 +151,17 @@ function all(...conditions: readonly SQL[]): SQL {
 }
 
 /** Where the item is now that this path leads to, or once led to. */
-export function findCurrentPath(read: Reader, path: string) {
+export function findCurrentPath(read: Reader, path: Given) {
   const { addresses } = read.reachable
-  const itemId = read.select({ id: addresses.itemId }).from(addresses).where(eq(addresses.path, path))
   return read
     .select({ path: addresses.path, audience: addresses.audience })
     .from(addresses)
-    .where(and(eq(addresses.itemId, itemId), eq(addresses.state, 'current')))
+    .where(and(eq(addresses.itemId, itemAt(read, path)), eq(addresses.state, 'current')))
     .limit(1)
+}
+
+/** The id of the item that this path leads to, as a condition takes it. */
+export function itemAt(read: Reader, path: Given) {
+  const { addresses } = read.reachable
+  return read.select({ id: addresses.itemId }).from(addresses).where(eq(addresses.path, path))
 }

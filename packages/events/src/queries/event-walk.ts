@@ -1,0 +1,106 @@
+import type { EventMode, Given, Reader } from '@serai/db'
+import { itemAt, walkOfTag, type Course, type ListCursor, type Walk } from '@serai/drafts'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+
+/** What a list of events is narrowed to. Series and topic are named by their paths, a year with its `yearBounds`. */
+export type EventFilters = {
+  readonly series: Given | null
+  readonly topic: Given | null
+  readonly country: Given | null
+  readonly mode: Given | null
+  readonly year: { readonly name: Given; readonly from: Given; readonly to: Given } | null
+}
+
+export const noEventFilters: EventFilters = {
+  series: null,
+  topic: null,
+  country: null,
+  mode: null,
+  year: null,
+}
+
+export type EventListing = {
+  readonly which: 'upcoming' | 'past'
+  readonly now: Given
+  readonly size: number
+  readonly after: ListCursor | null
+  readonly filters: EventFilters
+}
+
+/** True when a list with these filters looks through a bounded stretch for each page. */
+export function isBoundedSearch({ series, topic, country, mode }: EventFilters): boolean {
+  return [series, topic, country, mode].filter((filter) => filter !== null).length > 1
+}
+
+/** Which way a list is walked, and from where. */
+export function courseOf({ which, after }: EventListing): Course {
+  return { order: which === 'upcoming' ? 'rising' : 'falling', after }
+}
+
+/** Every filter but the year's as a condition on the event alone. */
+export function conditionsOf(read: Reader, { series, topic, country, mode }: EventFilters): readonly SQL[] {
+  const { events } = read.listed
+  return [
+    series === null ? null : sql`+${events.seriesId} = ${itemAt(read, series)}`,
+    mode === null ? null : sql`+${events.mode} = ${mode}`,
+    topic === null ? null : isAboutTopic(read, topic),
+    country === null ? null : isAboutCountry(read, country),
+  ].filter((one) => one !== null)
+}
+
+/** The rows that lead through the list, and the conditions that they leave to be looked at one by one. */
+export function walkOf(
+  read: Reader,
+  listing: EventListing,
+): { readonly walk: Walk; readonly rest: readonly SQL[] } {
+  const { events } = read.listed
+  const { series, topic, country, mode } = listing.filters
+  const tagged =
+    topic !== null
+      ? walkOfTag(read, 'event', { topic })
+      : country !== null
+        ? walkOfTag(read, 'event', { country })
+        : null
+  const isOfSeries = series === null ? undefined : eq(events.seriesId, itemAt(read, series))
+  const isOfMode = mode === null ? undefined : eq(events.mode, sql<EventMode>`${mode}`)
+  const isAbout = topic === null || country === null ? undefined : isAboutCountry(read, country)
+  if (tagged !== null) {
+    const rest = [isAbout, isOfSeries, isOfMode].filter((one) => one !== undefined)
+    return { walk: { ...tagged, which: and(tagged.which, inTime(tagged.at, listing)) }, rest }
+  }
+  const first = isOfSeries ?? isOfMode
+  const rest = [isOfMode].filter((one) => one !== undefined && one !== first) as SQL[]
+  const which = and(first, inTime(events.overAt, listing))
+  return { walk: { rows: events, at: events.overAt, id: events.id, which }, rest }
+}
+
+function isAboutTopic(read: Reader, topic: Given): SQL {
+  const { itemTopics, events } = read.listed
+  const about = read
+    .select({ id: itemTopics.itemId })
+    .from(itemTopics)
+    .where(and(eq(itemTopics.itemId, events.id), eq(itemTopics.topicId, itemAt(read, topic))))
+  return sql`exists ${about}`
+}
+
+function isAboutCountry(read: Reader, country: Given): SQL {
+  const { itemCountries, events } = read.listed
+  const about = read
+    .select({ id: itemCountries.itemId })
+    .from(itemCountries)
+    .where(and(eq(itemCountries.itemId, events.id), eq(itemCountries.country, sql`${country}`)))
+  return sql`exists ${about}`
+}
+
+function inTime(at: Walk['at'], { which, now, filters: { year } }: EventListing): SQL | undefined {
+  const side = which === 'upcoming' ? sql`${at} > ${now}` : sql`${at} <= ${now}`
+  return year === null ? side : and(side, sql`${at} > ${year.from}`, sql`${at} <= ${year.to}`)
+}
+
+/** The bounds of a year are wide enough for every zone; the local date decides. */
+export function isOfYear(read: Reader, { year }: EventFilters): SQL | undefined {
+  const { events } = read.listed
+  return year === null
+    ? undefined
+    : sql`substr(coalesce(${events.end}, ${events.start}), 1, 4) = ${year.name}`
+}

@@ -1,0 +1,40 @@
+import type { Given, Reader } from '@serai/db'
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
+
+/** The publications and pieces of news that became public last, for feeds. */
+export function listNewestPublications(read: Reader, size: number) {
+  const { publications } = read.listed
+  const { media } = read.open
+  const { id, slug, kind, title, subtitle, abstract, names, publishedAt, updatedAt } = publications
+  return read
+    .select({
+      ...{ id, slug, kind, title, subtitle, abstract, names, publishedAt, updatedAt },
+      pdf: { sha256: media.sha256, bytes: media.bytes },
+    })
+    .from(publications)
+    .leftJoin(media, eq(media.id, publications.pdfMediaId))
+    .orderBy(desc(publications.publishedAt), desc(publications.id))
+    .limit(size)
+}
+
+/** The addresses of the publications, or the news, of a time, for search engines, at most 5,000. */
+export function listPublicationAddresses(
+  read: Reader,
+  which: 'publications' | 'news',
+  from: Given,
+  to: Given,
+) {
+  const { publications } = read.listed
+  return read
+    .select({ slug: publications.slug, updatedAt: publications.updatedAt, isSample: publications.isSample })
+    .from(publications)
+    .where(
+      and(
+        eq(publications.isNews, which === 'news'),
+        gte(publications.sortAt, sql`${from}`),
+        lt(publications.sortAt, sql`${to}`),
+      ),
+    )
+    .orderBy(asc(publications.sortAt), asc(publications.id))
+    .limit(5000)
+}

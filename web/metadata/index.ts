@@ -1,0 +1,8 @@
+export { CitationTags } from './citation-tags.tsx'
+export { eventJsonLd, type DescribedEvent } from './event-json-ld.ts'
+export { EventMetadata, PageMetadata, PersonMetadata, PublicationMetadata } from './item-metadata.tsx'
+export { OpenGraph } from './open-graph.tsx'
+export { type PageContext } from './metadata-context.ts'
+export { personJsonLd, type DescribedPerson } from './person-json-ld.ts'
+export { publicationJsonLd, type Contents, type DescribedPublication } from './publication-json-ld.ts'
+export { eventCard, personCard, publicationCard, type DescribedPage, type SocialCard } from './social-card.ts'
