@@ -13,8 +13,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'relations are not narrowed to the space',
     file: 'packages/db/src/relation.ts',
-    find: "(table) => narrow(orm, table, eq(columnOf(table, 'spaceId'), space))",
-    put: '(table) => narrow(orm, table, undefined)',
+    find: "(table) => narrow(table, eq(columnOf(table, 'spaceId'), space))",
+    put: '(table) => narrow(table, undefined)',
     seenBy: 'isolation',
   },
   {
@@ -34,8 +34,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'settings and files of every space are open',
     file: 'packages/db/src/relation.ts',
-    find: "open: relations<Reader['open']>(openTables, (table) => narrow(orm, table, own(table)))",
-    put: "open: relations<Reader['open']>(openTables, (table) => narrow(orm, table, undefined))",
+    find: "open: relations<Reader['open']>(openTables, (table) => narrow(table, own(table)))",
+    put: "open: relations<Reader['open']>(openTables, (table) => narrow(table, undefined))",
     seenBy: 'isolation',
   },
   {

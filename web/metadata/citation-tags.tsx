@@ -1,3 +1,4 @@
+import { headLink } from '../ui/head-link.ts'
 import { precisionOf, type When } from '@serai/kernel'
 import { fullTitle, isPublishedHere, makersOf } from '../ui/citation-facts.ts'
 import { dublinCoreTags } from './dublin-core.ts'
@@ -19,8 +20,8 @@ export function CitationTags({ publication, context }: CitationTagsProps) {
   return (
     <>
       <MetaTags tags={highwireTags(publication, context)} />
-      <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />
-      <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/" />
+      {headLink('schema.DC', 'http://purl.org/dc/elements/1.1/')}
+      {headLink('schema.DCTERMS', 'http://purl.org/dc/terms/')}
       <MetaTags tags={dublinCoreTags(publication, context)} />
     </>
   )

@@ -1,5 +1,6 @@
 export { CitationTags } from './citation-tags.tsx'
 export { eventJsonLd, type DescribedEvent } from './event-json-ld.ts'
+export { FeedLinks } from './feed-links.tsx'
 export { EventMetadata, PageMetadata, PersonMetadata, PublicationMetadata } from './item-metadata.tsx'
 export { OpenGraph } from './open-graph.tsx'
 export { type PageContext } from './metadata-context.ts'

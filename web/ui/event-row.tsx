@@ -2,6 +2,7 @@ import type { Venue } from '@serai/db'
 import type { EventLine } from '@serai/events'
 import type { Words } from '../words/index.ts'
 import { DateBlock, HoursLine } from './date-block.tsx'
+import type { Moment } from './dates.ts'
 import { NamesLine } from './names-line.tsx'
 import { SampleMark } from './sample-note.tsx'
 
@@ -21,7 +22,7 @@ export type EventListing = Pick<
   | 'isSample'
   | 'series'
 > &
-  Partial<Pick<EventLine, 'startsAt'>>
+  Pick<Moment, 'startsAt' | 'endsAt'>
 
 type EventRowProps = {
   readonly event: EventListing

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Words } from '../words/index.ts'
 import { directionOf } from './direction.ts'
+import { headLink } from './head-link.ts'
 
 /** Files served under `/assets/`, by their present addresses. */
 export type Assets = { readonly css: string; readonly icon: string; readonly islands: string }
@@ -34,11 +35,9 @@ export function Layout(props: LayoutProps) {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           {description !== '' && <meta name="description" content={description} />}
           <meta name="color-scheme" content="light dark" />
-          {canonical !== null && <link rel="canonical" href={canonical} />}
-          <link rel="icon" type="image/svg+xml" href={icon} />
-          {stylesheets.map((href) => (
-            <link rel="stylesheet" href={href} />
-          ))}
+          {canonical !== null && headLink('canonical', canonical)}
+          {headLink('icon', icon, { type: 'image/svg+xml' })}
+          {stylesheets.map((href) => headLink('stylesheet', href))}
           {props.script !== null && <script type="module" src={props.script} />}
           {props.head}
         </head>

@@ -1,5 +1,6 @@
 import { problemStatus, type ProblemCode } from '@serai/kernel'
 import type { Frame } from '@serai/spaces'
+import { FeedLinks, PageMetadata } from '@serai/web/metadata'
 import { PlatformPage, ProblemView, SpacePage } from '@serai/web/site'
 import { wordsFor } from '@serai/web/words'
 import type { JSX } from 'hono/jsx/jsx-runtime'
@@ -16,17 +17,26 @@ export function drawView(
   frame: Frame,
   shown: Extract<Shown, { show: 'view' }>,
 ): Response {
-  const { title, description, language, body, isUnindexed, section, canonicalQuery = '', head } = shown
+  const { title, description, language, body, isUnindexed, section, canonicalQuery = '' } = shown
+  const address = `${canonical}${canonicalQuery}`
+  const context = { canonical: address, origin: new URL(canonical).origin, space: frame }
+  const spoken = language ?? frame.languages[0] ?? 'en'
+  const described = { title: title === '' ? frame.name : title, description, language: spoken }
   const page = (
     <SpacePage
       frame={frame}
       title={title}
       description={description}
-      language={language ?? frame.languages[0] ?? 'en'}
+      language={spoken}
       path={new URL(canonical).pathname}
       {...(section === undefined ? {} : { section })}
-      canonical={`${canonical}${canonicalQuery}`}
-      {...(head === undefined ? {} : { head })}
+      canonical={address}
+      head={
+        <>
+          <FeedLinks space={frame} />
+          {shown.head ?? <PageMetadata page={described} context={context} />}
+        </>
+      }
       islands={shown.hasIslands === true}
       assets={build}
       body={body}

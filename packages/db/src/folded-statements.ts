@@ -1,4 +1,5 @@
 import { Column, is, Placeholder, SQL } from 'drizzle-orm'
+import { rowMapper, type SelectedField } from './row-mapper.ts'
 
 /** A statement as SQL, with what makes rows of its answer. */
 type WrittenStatement = {
@@ -6,7 +7,7 @@ type WrittenStatement = {
   readonly sql: string
   readonly params: readonly unknown[]
   readonly columns: readonly string[]
-  readonly toRows: (values: readonly (readonly unknown[])[]) => unknown
+  readonly toRows: ReturnType<typeof rowMapper>
 }
 
 /** One statement that answers several at once, each in a column of its one row. */
@@ -28,7 +29,7 @@ export function written(name: string, query: PromiseLike<unknown>): WrittenState
   const prepared = (query as unknown as DrizzleSelect).prepare()
   const { sql, params } = prepared.getQuery()
   const columns = prepared.fields.map(({ field }) => nameOf(field))
-  return { name, sql, params, columns, toRows: (values) => prepared.mapResult(values, false) }
+  return { name, sql, params, columns, toRows: rowMapper(prepared.fields, prepared.joinsNotNullableMap) }
 }
 
 /**
@@ -87,9 +88,9 @@ export function unfold(
 
 type DrizzleSelect = {
   prepare(): {
-    readonly fields: readonly { readonly field: unknown }[]
+    readonly fields: readonly SelectedField[]
+    readonly joinsNotNullableMap?: Readonly<Record<string, boolean>>
     getQuery(): { readonly sql: string; readonly params: readonly unknown[] }
-    mapResult(values: readonly (readonly unknown[])[], isFromBatch: false): unknown
   }
 }
 

@@ -40,7 +40,7 @@ export function prepareReads<Q extends Queries>(
 ): Prepared<Q> {
   const orm = drizzle(nowhere)
   const space: Given = placeOf(spacePlace)
-  const relations = openReader(orm, space, audiences)
+  const relations = openReader(space, audiences)
   const read: Reader = {
     select: selectOf(orm),
     ...relations,

@@ -126,7 +126,7 @@ export function openSpaceDb(database: Database, space: SpaceId): SpaceDb {
   const orm = drizzle(database as D1Database)
   return {
     select: selectOf(orm),
-    own: ownRelations(orm, space),
+    own: ownRelations(space),
     readPrepared: (prepared, values) => runPrepared(database, space, prepared, values),
     ...openWriter(orm, space),
     ...openTransport(orm),

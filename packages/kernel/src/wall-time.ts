@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { isTimeZone, type When } from './when.ts'
+import type { When } from './when.ts'
 
 const minuteShape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/
 
@@ -9,28 +9,25 @@ const minuteShape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/
  * meant.
  */
 export function offsetAt(when: When, zone: string): number | null {
-  const local = localMinute(when)
-  if (local === null || !isTimeZone(zone)) return null
-  const zoned = local.toZonedDateTime(zone, { disambiguation: 'earlier' })
-  const isSkipped = zoned.hour !== local.hour || zoned.minute !== local.minute
-  return isSkipped ? null : Math.round(zoned.offsetNanoseconds / 60_000_000_000)
+  const fields = minuteShape.exec(when)?.slice(1).map(Number)
+  if (fields === undefined) return null
+  // The fields are read here, not by Temporal: reading text is most of what a date costs a page.
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = fields
+  try {
+    const local = new Temporal.PlainDateTime(year, month, day, hour, minute)
+    const zoned = local.toZonedDateTime(zone, { disambiguation: 'earlier' })
+    const isSkipped = zoned.hour !== hour || zoned.minute !== minute
+    return isSkipped ? null : Math.round(zoned.offsetNanoseconds / 60_000_000_000)
+  } catch {
+    return null
+  }
 }
 
 /** What the clocks of a zone show at an instant, to the minute. Null when there is no such zone. */
 export function wallTimeAt(instant: string, zone: string): When | null {
-  if (!isTimeZone(zone)) return null
-  const zoned = Temporal.Instant.fromEpochMilliseconds(Date.parse(instant)).toZonedDateTimeISO(zone)
-  const local = new Date(zoned.epochMilliseconds + zoned.offsetNanoseconds / 1_000_000)
-  return local.toISOString().slice(0, 16)
-}
-
-/** The fields are read here, not by Temporal: reading text is most of what a date costs a page. */
-function localMinute(when: When): Temporal.PlainDateTime | null {
-  const fields = minuteShape.exec(when)?.slice(1).map(Number)
-  if (fields === undefined) return null
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = fields
   try {
-    return new Temporal.PlainDateTime(year, month, day, hour, minute)
+    const zoned = Temporal.Instant.fromEpochMilliseconds(Date.parse(instant)).toZonedDateTimeISO(zone)
+    return new Date(zoned.epochMilliseconds + zoned.offsetNanoseconds / 1_000_000).toISOString().slice(0, 16)
   } catch {
     return null
   }

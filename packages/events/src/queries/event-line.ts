@@ -14,6 +14,7 @@ export function eventLine(events: Reader['listed']['events']) {
     end: events.end,
     timeZone: events.timeZone,
     startsAt: events.startsAt,
+    endsAt: events.endsAt,
     edition: events.edition,
     names: events.names,
     isSample: events.isSample,
