@@ -47,7 +47,7 @@ describe('the document of a space', () => {
   })
 
   it('links its icon, and tells its print where it is found again', () => {
-    expect(pageIn('en')).toContain('<link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />')
+    expect(pageIn('en')).toMatch(/<link rel="icon" type="image\/svg\+xml" href="\/assets\/icon.svg" *\/>/)
     expect(pageIn('en')).toContain('<bdi dir="ltr">https://ti.example/events/a-forum</bdi>')
   })
 
@@ -75,6 +75,6 @@ describe('the document of a space', () => {
   })
 
   it('takes its colours from the space’s own stylesheet', () => {
-    expect(pageIn('en')).toContain('<link rel="stylesheet" href="/theme/abc.css" />')
+    expect(pageIn('en')).toMatch(/<link rel="stylesheet" href="\/theme\/abc.css" *\/>/)
   })
 })

@@ -9,7 +9,8 @@ type Presence = Readonly<Record<string, boolean>> | undefined
 type Cell = {
   readonly name: string
   readonly group: string | null
-  readonly decode: (value: unknown) => unknown
+  /** Null where a value is answered as it is kept. */
+  readonly decode: ((value: unknown) => unknown) | null
   /** True for the first of a group: where it is null, and its table need not be there, there is no group. */
   readonly decides: boolean
 }
@@ -34,19 +35,20 @@ export function rowMapper(
 
 function toObject(cells: readonly Cell[], row: readonly unknown[]): unknown {
   const made: Record<string, unknown> = {}
-  const absent: string[] = []
-  for (const [place, { name, group, decode, decides }] of cells.entries()) {
-    const value = row[place] ?? null
-    const decoded = value === null ? null : decode(value)
+  let absent: string[] | null = null
+  let place = 0
+  for (const { name, group, decode, decides } of cells) {
+    const value = row[place++] ?? null
+    const decoded = value === null || decode === null ? value : decode(value)
     if (group === null) {
       made[name] = decoded
       continue
     }
     const inner = (made[group] ??= {}) as Record<string, unknown>
     inner[name] = decoded
-    if (decides && value === null) absent.push(group)
+    if (decides && value === null) absent = [...(absent ?? []), group]
   }
-  for (const group of absent) made[group] = null
+  for (const group of absent ?? []) made[group] = null
   return made
 }
 
@@ -54,8 +56,10 @@ function mayBeAbsent(field: unknown, presence: Presence): boolean {
   return presence !== undefined && is(field, Column) && presence[getTableName(field.table)] !== true
 }
 
-function decoderOf(field: unknown): (value: unknown) => unknown {
+function decoderOf(field: unknown): Cell['decode'] {
   const decoder = decoderOfField(field)
+  // What a column inherits answers its value untouched.
+  if (is(field, Column) && decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue) return null
   return (value) => decoder.mapFromDriverValue(value)
 }
 
