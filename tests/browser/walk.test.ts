@@ -26,13 +26,14 @@ async function follow(page: Page, name: RegExp): Promise<void> {
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
 
 describe('a visitor with a keyboard, on a phone, without scripts', () => {
-  it('walks from the front door to a forum, its paper and its people', async () => {
+  it('walks from the front door by a series to a forum, its paper and its author', async () => {
     const context = await withoutScripts(browser)
     const page = await context.newPage()
     await page.goto(origin)
     await follow(page, /Central Asia-Caucasus/)
     expect(new URL(page.url()).hostname).toBe('caci.localhost')
-    await follow(page, /^\s*Events\s*$/)
+    await follow(page, /^\s*CACI Forum\s*$/)
+    expect(new URL(page.url()).pathname).toBe('/series/caci-forum')
     await follow(page, /Kazakhstan in International Mediation/)
     expect(await heading(page)).toContain('Kazakhstan in International Mediation')
     const text = await page.locator('main').innerText()
@@ -45,6 +46,9 @@ describe('a visitor with a keyboard, on a phone, without scripts', () => {
     ]) {
       expect(text).toContain(name)
     }
+    expect(new URL(page.url()).pathname).toBe('/events/kazakhstan-in-international-mediation')
+    await follow(page, /^\s*Kazakhstan in International Mediation\s*$/)
+    expect(new URL(page.url()).pathname).toBe('/publications/kazakhstan-in-international-mediation')
     await follow(page, /S\. Frederick Starr/)
     expect(await heading(page)).toContain('S. Frederick Starr')
     await follow(page, /Kazakhstan in International Mediation/)
