@@ -15,4 +15,4 @@ UPDATE `item_topics` SET `kind` = 'news' WHERE `kind` = 'publication' AND `item_
 UPDATE `item_countries` SET `kind` = 'news' WHERE `kind` = 'publication' AND `item_id` IN (SELECT `id` FROM `publications` WHERE `publications`.`space_id` = `item_countries`.`space_id` AND `is_news` = 1);--> statement-breakpoint
 -- The index cannot be filled from what is kept: an item is found again once it is published again.
 DROP TABLE `search_index`;--> statement-breakpoint
-CREATE VIRTUAL TABLE `search_index` USING fts5(`title`, `words`, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE `search_index` USING fts5(`token`, `title`, `words`, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { buildWorkers } from './bench-state.ts'
+import { buildWorkers, removeRuns } from './bench-state.ts'
 import { endReport, sizeReport } from './console-report.ts'
 import { documentReport } from './document-report.ts'
 import { measure, type Plan } from './measure.ts'
@@ -62,8 +62,10 @@ const [size] = plan?.sizes ?? []
 if (plan === null || page === undefined || size === undefined) {
   console.error(usage)
   process.exitCode = 2
-} else if (values.profile === undefined) {
-  await bench(plan)
 } else {
-  await profilePage(page, size, plan.seconds)
+  try {
+    await (values.profile === undefined ? bench(plan) : profilePage(page, size, plan.seconds))
+  } finally {
+    await removeRuns()
+  }
 }

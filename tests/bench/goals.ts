@@ -1,5 +1,6 @@
-import type { Who } from './cells.ts'
+import type { Run, Who } from './cells.ts'
 import type { Measured, SizeResult } from './measure.ts'
+import { median } from './median.ts'
 import type { Mode, PageName } from './pages.ts'
 
 /** A goal, and how far what was measured is from it. */
@@ -45,13 +46,13 @@ export function isReached({ ratio, most }: Verdict): boolean {
 }
 
 /** What a page costs uncached as a multiple of the floor's. Not a number where either was not measured. */
-export function ofFloor(result: SizeResult, page: PageName): number {
-  return cpuOf(result, page, 'ours', 'uncached') / cpuOf(result, page, 'floor', 'uncached')
+export function ofFloor(result: SizeResult, page: PageName, field: keyof Run = 'cpu'): number {
+  return ratioOf(found(result, page, 'ours', 'uncached'), found(result, page, 'floor', 'uncached'), field)
 }
 
 /** What a page costs from the cache as a part of what it costs uncached. */
 export function ofUncached(result: SizeResult, page: PageName): number {
-  return cpuOf(result, page, 'ours', 'cached') / cpuOf(result, page, 'ours', 'uncached')
+  return ratioOf(found(result, page, 'ours', 'cached'), found(result, page, 'ours', 'uncached'))
 }
 
 /** What a page costs in the largest space as a multiple of the smallest; no number for any other size. */
@@ -64,7 +65,13 @@ export function growth(
   const [smallest] = results
   const isLargest = results.length > 1 && result === results.at(-1)
   if (smallest === undefined || !isLargest) return Number.NaN
-  return cpuOf(result, page, who, 'uncached') / cpuOf(smallest, page, who, 'uncached')
+  return ratioOf(found(result, page, who, 'uncached'), found(smallest, page, who, 'uncached'))
+}
+
+/** The middle of the ratios of each round, whose two sides met the same machine. */
+function ratioOf(one: Measured | undefined, other: Measured | undefined, field: keyof Run = 'cpu'): number {
+  const others = other?.rounds ?? []
+  return median((one?.rounds ?? []).map((run, n) => run[field] / (others[n]?.[field] ?? Number.NaN)))
 }
 
 /** The pages that were measured. */
@@ -75,10 +82,6 @@ export function pagesOf({ measured }: SizeResult): readonly PageName[] {
 /** What was measured of a page; undefined when nothing was. */
 export function found({ measured }: SizeResult, page: PageName, who: Who, mode: Mode): Measured | undefined {
   return measured.find((one) => one.page === page && one.who === who && one.mode === mode)
-}
-
-function cpuOf(result: SizeResult, page: PageName, who: Who, mode: Mode): number {
-  return found(result, page, who, mode)?.cpu ?? Number.NaN
 }
 
 function verdict(

@@ -1,6 +1,7 @@
 import { writeState, type BenchState } from './bench-state.ts'
 import { cellsOf, runCell, type Cell, type PageCells, type Run, type Who } from './cells.ts'
 import { openLoadAgent, type LoadAgent } from './load.ts'
+import { median } from './median.ts'
 import type { Mode, PageName } from './pages.ts'
 import { serveWorker, type ServedWorker } from './served-worker.ts'
 
@@ -15,8 +16,13 @@ export type Plan = {
   readonly now: Date
 }
 
-/** The middle of all rounds. CPU and p50 are milliseconds. */
-export type Measured = Run & { readonly page: PageName; readonly who: Who; readonly mode: Mode }
+/** The middle of all rounds, and each of them in their order. CPU and p50 are milliseconds. */
+export type Measured = Run & {
+  readonly page: PageName
+  readonly who: Who
+  readonly mode: Mode
+  readonly rounds: readonly Run[]
+}
 
 export type SizeResult = {
   readonly items: number
@@ -46,10 +52,7 @@ export async function measure(plan: Plan, say: (line: string) => void): Promise<
     return stands.map((stand) => resultOf(stand, runs))
   } finally {
     agent.close()
-    for (const { workers, state } of stands) {
-      await Promise.all([workers.floor.close(), workers.ours.close()])
-      await state.remove()
-    }
+    await Promise.all(stands.flatMap(({ workers }) => [workers.floor.close(), workers.ours.close()]))
   }
 }
 
@@ -85,22 +88,13 @@ async function runAll(
 function resultOf({ state, pages }: Stand, runs: ReadonlyMap<Cell, readonly Run[]>): SizeResult {
   return {
     items: state.corpus.items,
-    measured: pages.flatMap(({ cells }) =>
-      cells.map((cell) => ({ ...cell, ...middle(runs.get(cell) ?? []) })),
-    ),
+    measured: pages.flatMap(({ cells }) => cells.map((cell) => measured(cell, runs.get(cell) ?? []))),
     notes: pages.flatMap(({ notes }) => notes),
     bytes: pages.map(({ page, bytes }) => ({ page, ...bytes })),
   }
 }
 
-function middle(runs: readonly Run[]): Run {
-  const of = (field: keyof Run) => median(runs.map((run) => run[field]))
-  return { cpu: of('cpu'), p50: of('p50'), perSecond: of('perSecond') }
-}
-
-/** The middle one of some numbers; the mean of the two middle ones when they are even. */
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((one, other) => one - other)
-  const half = sorted.length / 2
-  return ((sorted[Math.ceil(half) - 1] ?? Number.NaN) + (sorted[Math.floor(half)] ?? Number.NaN)) / 2
+function measured({ page, who, mode }: Cell, rounds: readonly Run[]): Measured {
+  const of = (field: keyof Run) => median(rounds.map((run) => run[field]))
+  return { page, who, mode, cpu: of('cpu'), p50: of('p50'), perSecond: of('perSecond'), rounds }
 }

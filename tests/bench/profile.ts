@@ -9,7 +9,7 @@ import { serveWorker, type BuiltWorker } from './served-worker.ts'
 /** Says in which functions of ours the time goes while a page is asked for in a space of so many items. */
 export async function profilePage(page: PageName, items: number, seconds: number): Promise<void> {
   await buildWorkers({ isReadable: true })
-  const { ours, corpus, remove } = await writeState(items, new Date())
+  const { ours, corpus } = await writeState(items, new Date())
   const worker = await serveWorker({ ...ours, isInspected: true })
   const agent = openLoadAgent()
   try {
@@ -25,7 +25,6 @@ export async function profilePage(page: PageName, items: number, seconds: number
   } finally {
     agent.close()
     await worker.close()
-    await remove()
   }
 }
 

@@ -19,17 +19,17 @@ export function floorTable(result: SizeResult): Table {
   const rows = pagesOf(result).flatMap((page) => {
     const [floor, ours] = [found(result, page, 'floor', 'uncached'), found(result, page, 'ours', 'uncached')]
     if (floor === undefined || ours === undefined) return []
-    return [[page, ms(floor.cpu), ms(ours.cpu), ratio(ofFloor(result, page)), ...beside(floor, ours)]]
+    return [[page, ms(floor.cpu), ms(ours.cpu), ratio(ofFloor(result, page)), ...speed(result, ours)]]
   })
   return [head, ...rows]
 }
 
-function beside(floor: Measured, ours: Measured): readonly string[] {
+function speed(result: SizeResult, { page, p50, perSecond }: Measured): readonly string[] {
   return [
-    `${ours.p50.toFixed(1)}`,
-    ratio(ours.p50 / floor.p50),
-    `${ours.perSecond.toFixed(0)}`,
-    ratio(ours.perSecond / floor.perSecond),
+    `${p50.toFixed(1)}`,
+    ratio(ofFloor(result, page, 'p50')),
+    `${perSecond.toFixed(0)}`,
+    ratio(ofFloor(result, page, 'perSecond')),
   ]
 }
 

@@ -87,8 +87,8 @@ describe('a calendar file', () => {
     const uid = (seen[0] as unknown[])[0]
     expect(seen).toEqual([
       [uid, 0, 'CONFIRMED', 'A talk', '2026-05-04T10:00:00'],
-      [uid, 1, 'CANCELLED', 'Postponed: A talk', '2026-05-04T10:00:00'],
-      [uid, 2, 'CONFIRMED', 'A talk', '2026-06-04T10:00:00'],
+      [uid, 2, 'CANCELLED', 'Postponed: A talk', '2026-05-04T10:00:00'],
+      [uid, 4, 'CONFIRMED', 'A talk', '2026-06-04T10:00:00'],
     ])
     expect((await visit(own.host, '/events/a-talk.ics')).headers.get('location')).toBe(
       '/events/a-later-talk.ics',

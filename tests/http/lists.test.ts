@@ -45,7 +45,9 @@ beforeAll(async () => {
 
 /** The slugs that a list shows, in their order. */
 async function listed(path: string) {
-  const text = await (await visit(space.host, path)).text()
+  const response = await visit(space.host, path)
+  expect([path, response.status]).toEqual([path, 200])
+  const text = await response.text()
   const main = text.slice(text.indexOf('<main'), text.indexOf('</main'))
   return [...main.matchAll(/class="tap" href="\/(?:events|publications)\/([\w-]+)"/g)].map(([, slug]) => slug)
 }
@@ -116,11 +118,24 @@ describe('the publications', () => {
 })
 
 describe('a filter', () => {
+  it('offers nothing that only staff or members may see', async () => {
+    const hidden = await topic('hidden-topic')
+    for (const audience of ['staff', 'members', 'unlisted'] as const) {
+      await event(`hidden-${audience}`, { audience, topics: [hidden], countries: ['MN'] })
+      await paper(`hidden-${audience}`, { audience, topics: [hidden], countries: ['MN'] })
+    }
+    for (const list of ['/events', '/publications']) {
+      const text = await (await visit(space.host, list)).text()
+      expect([list, /hidden-topic|Mongolia/.test(text)]).toEqual([list, false])
+    }
+  })
+
   it.each([
     '/events?series=never-was',
     '/events?series=own-publications',
     '/events?topic=never-was',
     '/events?country=ZZ',
+    '/events?country=QX',
     '/events?year=1987',
     '/publications?topic=never-was',
     '/publications?author=never-was',

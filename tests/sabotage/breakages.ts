@@ -143,4 +143,18 @@ export const breakages: readonly Breakage[] = [
     put: 'url.href',
     seenBy: 'http',
   },
+  {
+    what: 'filters offer what is not for a visitor',
+    file: 'packages/db/src/facets.ts',
+    find: ' and ${isSeenBy(table, audiences)}',
+    put: '',
+    seenBy: 'http',
+  },
+  {
+    what: 'statements are prepared for one space and read for all',
+    file: 'packages/db/src/prepared.ts',
+    find: '{ [spacePlace]: space }',
+    put: "{ [spacePlace]: '01ARYZ6S41ZZZZZZZZZZZZZZZZ' }",
+    seenBy: 'isolation',
+  },
 ]

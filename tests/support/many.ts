@@ -47,8 +47,8 @@ export async function copiesOf(
   })
   await env.DB.batch(statements)
   await env.DB.prepare(
-    `insert into search_index (rowid, title, words)
-     select doc, 'copy', ?1 || ' text copy' from search_entries where space_id = ?2 and path like ?3`,
+    `insert into search_index (rowid, token, title, words)
+     select doc, ?1, 'copy', 'text copy' from search_entries where space_id = ?2 and path like ?3`,
   )
     .bind(`space${space.id.toLowerCase()}${audience}`, space.id, `%-${mark}-%`)
     .run()

@@ -29,7 +29,8 @@ export function eventComponent(event: CalendarEvent, countries: CountryNames): C
       ['sequence', {}, 'integer', event.sequence],
       ...timesOf(event),
       textProperty('status', statusOf(event)),
-      textProperty('transp', hasTime(event.start) ? 'OPAQUE' : 'TRANSPARENT'),
+      // Nobody's time is taken by what will not be on that day.
+      textProperty('transp', hasTime(event.start) && event.dateHolds ? 'OPAQUE' : 'TRANSPARENT'),
       textProperty('summary', headlineOf(event), language),
       textProperty('description', descriptionOf(event), language),
       ...(place === '' ? [] : [textProperty('location', place)]),

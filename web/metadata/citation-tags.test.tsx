@@ -62,6 +62,7 @@ describe('a paper for Scholar and Zotero', () => {
     const tags = tagsOf({ ...nothing, licence: null, pdf: null, contributors: [], topics: [] })
     expect(tags.map(([name]) => name)).toEqual([
       'citation_title',
+      'citation_author',
       'citation_publication_date',
       'citation_online_date',
       'citation_technical_report_institution',

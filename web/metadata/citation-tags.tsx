@@ -1,6 +1,6 @@
 import { headLink } from '../ui/head-link.ts'
 import { precisionOf, type When } from '@serai/kernel'
-import { fullTitle, isPublishedHere, makersOf } from '../ui/citation-facts.ts'
+import { authorsOf, fullTitle, isPublishedHere } from '../ui/citation-facts.ts'
 import { dublinCoreTags } from './dublin-core.ts'
 import { MetaTags, type MetaTag } from './meta-tags.tsx'
 import { urlAt, type PageContext } from './metadata-context.ts'
@@ -32,7 +32,7 @@ function highwireTags(publication: DescribedPublication, context: PageContext): 
   const publisher = isPublishedHere(publication) ? context.space.name : null
   return [
     ['citation_title', fullTitle(publication)],
-    ...makersOf(publication, 'author').map(({ name }): MetaTag => ['citation_author', name]),
+    ...authorTags(publication, publisher),
     ['citation_publication_date', dayOrYear(issued)],
     ['citation_online_date', dayOrYear(publishedAt.slice(0, 10))],
     ...placeTags(publication, publisher),
@@ -44,6 +44,13 @@ function highwireTags(publication: DescribedPublication, context: PageContext): 
     ['citation_abstract_html_url', context.canonical],
     ['citation_pdf_url', pdf === null ? null : urlAt(context, `/publications/${slug}.pdf`)],
   ]
+}
+
+/** Scholar takes nothing without an author: where nobody is named, the institute that published it is. */
+function authorTags(publication: DescribedPublication, publisher: string | null): readonly MetaTag[] {
+  const names = authorsOf(publication).map(({ name }) => name)
+  if (names.length === 0) return [['citation_author', publisher]]
+  return names.map((name): MetaTag => ['citation_author', name])
 }
 
 /** Where it came out. A report has an institution instead of a publisher, a chapter the book that it is in. */

@@ -1,5 +1,5 @@
 import type { PublicationKind } from '@serai/db'
-import { fullTitle, isPublishedHere, makersOf } from '../ui/citation-facts.ts'
+import { fullTitle, isPublishedHere, authorsOf } from '../ui/citation-facts.ts'
 import { licenceUrl } from '../ui/licence-url.ts'
 import type { MetaTag } from './meta-tags.tsx'
 import { urlAt, type PageContext } from './metadata-context.ts'
@@ -13,7 +13,7 @@ export function dublinCoreTags(publication: DescribedPublication, context: PageC
   const others = publication.contributors.filter(({ role }) => role !== 'author')
   return [
     ['DC.title', fullTitle(publication)],
-    ...named('DC.creator', makersOf(publication, 'author')),
+    ...named('DC.creator', authorsOf(publication)),
     ...named('DC.contributor', others),
     ['DC.date', issued],
     ['DCTERMS.issued', issued],

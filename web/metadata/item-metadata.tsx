@@ -27,10 +27,17 @@ type PublicationMetadataProps = Placed & {
   readonly publication: DescribedPublication
   /** What stands in it, where it is a collection. */
   readonly contents?: Contents
+  /** False for what is made up: Scholar and Zotero are told nothing of it. */
+  readonly isCited?: boolean
 }
 
 /** All that the head of a publication's page says to machines. */
-export function PublicationMetadata({ publication, contents = [], context }: PublicationMetadataProps) {
+export function PublicationMetadata({
+  publication,
+  contents = [],
+  context,
+  isCited = true,
+}: PublicationMetadataProps) {
   const words = wordsFor(publication.language)
   const list =
     publication.kind === 'news'
@@ -38,7 +45,7 @@ export function PublicationMetadata({ publication, contents = [], context }: Pub
       : { name: words.publications.title, url: urlAt(context, '/publications') }
   return (
     <>
-      <CitationTags publication={publication} context={context} />
+      {isCited && <CitationTags publication={publication} context={context} />}
       <OpenGraph card={publicationCard(publication, context)} context={context} />
       <JsonLd data={publicationJsonLd(publication, context, contents)} />
       <WayTo name={publication.title} through={[list]} context={context} />

@@ -18,6 +18,8 @@ export type EventsViewProps = PagerProps & {
   readonly kept: readonly QueryPair[]
   readonly isFiltered: boolean
   readonly subscribe: CalendarAddresses
+  /** Where more of what is to come is; null when all of it is here. */
+  readonly further: string | null
   /** The month to begin with, with the same filters. */
   readonly monthHref: string
 }
@@ -72,8 +74,8 @@ type ListsProps = { readonly of: EventsViewProps; readonly words: Words }
 
 /** The sections that there are. Where filters leave nothing on either side, that is said once. */
 function Lists({ of: props, words }: ListsProps) {
-  const { upcoming, past, filters, isFiltered, older } = props
-  if (isFiltered && upcoming.length === 0 && past.length === 0) {
+  const { upcoming, past, filters, isFiltered, older, further } = props
+  if (isFiltered && upcoming.length === 0 && past.length === 0 && further === null) {
     return <FilteredNothing fields={filters} hasMore={older !== null} words={words} />
   }
   return (
@@ -84,12 +86,19 @@ function Lists({ of: props, words }: ListsProps) {
   )
 }
 
-function Upcoming({ of: { when, upcoming, newer, isFiltered }, words }: ListsProps) {
+function Upcoming({ of: { when, upcoming, newer, isFiltered, further }, words }: ListsProps) {
   const { events } = words
-  if (when === 'past' || (upcoming.length === 0 && (isFiltered || newer !== null))) return null
+  const isNone = upcoming.length === 0 && further === null
+  if (when === 'past' || (isNone && (isFiltered || newer !== null))) return null
   return (
-    <Section id="upcoming" title={when === 'upcoming' && newer !== null ? events.further : events.upcoming}>
-      {upcoming.length === 0 ? (
+    <Section
+      id="upcoming"
+      title={when === 'upcoming' && newer !== null ? events.further : events.upcoming}
+      more={further === null ? null : { label: events.allAhead, path: further }}
+    >
+      {upcoming.length === 0 && further !== null ? (
+        <p class="quiet">{events.furtherAhead}</p>
+      ) : upcoming.length === 0 ? (
         <EmptyState say={when === 'both' ? events.noUpcoming : events.noneAhead} />
       ) : (
         <EventList events={upcoming} words={words} />

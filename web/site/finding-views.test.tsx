@@ -24,6 +24,7 @@ describe('the events', () => {
   const shown = (change: Partial<site.EventsViewProps>) =>
     String(
       <site.EventsView
+        further={null}
         when="both"
         upcoming={[eventLine]}
         past={[eventLine]}

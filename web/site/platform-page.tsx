@@ -46,6 +46,7 @@ export function PlatformPage({ title, description, path, assets, body }: Platfor
           language={words.language}
           line={platformTagline}
           address={null}
+          platform={null}
           words={words}
         />
       }

@@ -50,12 +50,14 @@ export function PublicationView(props: PublicationViewProps) {
           <CiteBox publication={publication} institute={institute} address={address} words={words} />
         )}
         <PublicationEvents events={events} words={words} />
-        <Subjects
-          list="/publications"
-          topics={publication.topics}
-          countries={publication.countries}
-          words={words}
-        />
+        {publication.kind !== 'news' && (
+          <Subjects
+            list="/publications"
+            topics={publication.topics}
+            countries={publication.countries}
+            words={words}
+          />
+        )}
       </div>
     </article>
   )

@@ -9,6 +9,7 @@ describe('the document of a space', () => {
   const pageIn = (language: string, title = 'A forum', path = '/events/a-forum', section = path) =>
     String(
       <site.SpacePage
+        platform="https://serai.example/"
         frame={{ ...one.frame, name: 'The Institute', shortName: 'TI' }}
         title={title}
         description=""
@@ -60,6 +61,7 @@ describe('the document of a space', () => {
     expect(pageIn('en')).not.toContain('<script')
     const page = String(
       <site.SpacePage
+        platform="https://serai.example/"
         frame={one.frame}
         title=""
         description=""

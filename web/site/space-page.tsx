@@ -16,6 +16,8 @@ export type SpacePageProps = {
   readonly section?: string
   /** The page's one address on the space's canonical host; null where it has none, as on a problem. */
   readonly canonical: string | null
+  /** Where the platform's front door is. */
+  readonly platform: string
   /** What the head says to machines besides. */
   readonly head?: Child
   /** True where something on the page is added to by a script. */
@@ -39,6 +41,7 @@ export function SpacePage({
   path,
   section = path,
   canonical,
+  platform,
   head,
   islands = false,
   assets,
@@ -77,6 +80,7 @@ export function SpacePage({
           language={own}
           line={words.frame.platformLine}
           address={canonical}
+          platform={platform}
           words={words}
         />
       }

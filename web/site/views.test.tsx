@@ -38,6 +38,7 @@ function viewsOf(say: string) {
     HomeView: <site.HomeView frame={frame} page={page} series={[series]} partners={partners} {...lists} />,
     EventsView: (
       <site.EventsView
+        further={null}
         when="both"
         {...lists}
         {...pager}
@@ -83,6 +84,7 @@ function viewsOf(say: string) {
     ProblemView: <site.ProblemView code="not-found" requestId={say} home={say} />,
     SpacePage: (
       <site.SpacePage
+        platform="https://serai.example/"
         frame={frame}
         title={say}
         description={say}

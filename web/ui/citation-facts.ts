@@ -18,6 +18,15 @@ export function makersOf<P extends Made>(
   return contributors.filter((maker) => maker.role === role)
 }
 
+/** Those who count as its authors: of a letter or a statement that names none, whoever signed it. */
+export function authorsOf<P extends Made & Pick<PublicationPage, 'kind'>>(
+  publication: P,
+): P['contributors'][number][] {
+  const authors = makersOf(publication, 'author')
+  const isSigned = publication.kind === 'letter' || publication.kind === 'joint-statement'
+  return authors.length === 0 && isSigned ? makersOf(publication, 'signatory') : authors
+}
+
 /**
  * True when the space is the one that published it: its file is here, or its text and no address elsewhere. What can
  * be read on another site alone has a publisher whom nobody named.

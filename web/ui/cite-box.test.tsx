@@ -10,6 +10,7 @@ const made = (role: 'author' | 'editor' | 'foreword', ...names: readonly string[
   }))
 
 const paper: CitedPublication = {
+  kind: 'paper',
   title: 'Roads and Rivers',
   subtitle: 'Trade on the Silk Road',
   contributors: [...made('author', 'Ann Author'), ...made('foreword', 'Fay Foreword')],

@@ -1,13 +1,14 @@
 import type { PublicationPage } from '@serai/publications'
 import { citationWordsFor, type CitationWords } from '../words/citation.ts'
 import type { Words } from '../words/index.ts'
-import { fullTitle, isPublishedHere, makersOf } from './citation-facts.ts'
+import { authorsOf, fullTitle, isPublishedHere, makersOf } from './citation-facts.ts'
 import { dateText } from './dates.ts'
 import { Section } from './section.tsx'
 
 /** What of a publication a citation names. */
 export type CitedPublication = Pick<
   PublicationPage,
+  | 'kind'
   | 'title'
   | 'subtitle'
   | 'contributors'
@@ -64,10 +65,10 @@ function seriesOf({ seriesTitle, seriesNumber }: CitedPublication): readonly str
   return seriesTitle === null ? [] : [`${seriesTitle} ${seriesNumber}`.trim()]
 }
 
-/** The authors, or else the editors, or nobody: who only signed or wrote a foreword is not cited. */
+/** The authors, or else the editors, or nobody: who wrote a foreword is not cited. */
 function makersText(publication: CitedPublication, citing: CitationWords): string {
-  const named = (role: 'author' | 'editor') => makersOf(publication, role).map(({ name }) => name)
-  const [authors, editors] = [named('author'), named('editor')]
+  const authors = authorsOf(publication).map(({ name }) => name)
+  const editors = makersOf(publication, 'editor').map(({ name }) => name)
   if (authors.length > 0) return namesText(authors, citing)
   return editors.length === 0 ? '' : citing.editors(namesText(editors, citing), editors.length)
 }

@@ -9,11 +9,13 @@ type FooterProps = {
   readonly line: string
   /** Where the page is found again, for its print alone; null where it has no address of its own. */
   readonly address: string | null
+  /** Where the platform's front door is; null on a page of its own. */
+  readonly platform: string | null
   readonly words: Words
 }
 
 /** The foot of every page: whose house it is, and quietly, in which courtyard it stands. */
-export function Footer({ name, tagline, language, line, address, words }: FooterProps) {
+export function Footer({ name, tagline, language, line, address, platform, words }: FooterProps) {
   return (
     <footer class="footer" lang={language} dir={directionOf(language)}>
       <div class="footer-line">
@@ -22,7 +24,19 @@ export function Footer({ name, tagline, language, line, address, words }: Footer
           {tagline !== '' && <p class="quiet">{tagline}</p>}
         </div>
         <p class="quiet platform-line" lang={words.language}>
-          {line}
+          {platform === null ? (
+            line
+          ) : (
+            <>
+              <a class="tap" href="/feed.atom">
+                {words.frame.feed}
+              </a>{' '}
+              ·{' '}
+              <a class="tap" href={platform}>
+                {line}
+              </a>
+            </>
+          )}
         </p>
       </div>
       {address !== null && (

@@ -38,6 +38,7 @@ export const en = {
     home: ' – front page',
     navigation: 'Main',
     platform: 'Serai',
+    feed: 'Feed of what is new',
     platformLine: 'Part of Serai, a courtyard for policy institutes.',
     platformTagline: 'One courtyard, many houses.',
     pager: 'Pages of this list',
@@ -78,6 +79,8 @@ export const en = {
 
   events: {
     title: 'Events',
+    allAhead: 'More that is coming up',
+    furtherAhead: 'Nothing among the next ones; there is more further ahead.',
     upcoming: 'Coming up',
     past: 'Past events',
     older: 'Earlier events',
@@ -111,7 +114,7 @@ export const en = {
     room: (room: string) => `Room: ${room}`,
     wasOn: 'It was planned for',
     zoneOf: (city: string) => `${city} time`,
-    now: 'Now',
+    now: 'New date',
     announced: (date: string) => `Announced ${date}`,
     inPlaceOf: 'In place of',
     replacedBy: 'Replaced by',

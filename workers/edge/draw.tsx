@@ -12,7 +12,7 @@ const html = { 'content-type': 'text/html; charset=utf-8' }
 
 /** A view in its space's frame, as everybody is answered. */
 export function drawView(
-  { build }: Pick<Setting, 'build'>,
+  { build, env }: Pick<Setting, 'build' | 'env'>,
   canonical: string,
   frame: Frame,
   shown: Extract<Shown, { show: 'view' }>,
@@ -31,6 +31,7 @@ export function drawView(
       path={new URL(canonical).pathname}
       {...(section === undefined ? {} : { section })}
       canonical={address}
+      platform={`${env.PLATFORM_ORIGIN}/`}
       head={
         <>
           <FeedLinks space={frame} />
@@ -42,17 +43,21 @@ export function drawView(
       body={body}
     />
   )
-  const robots = isUnindexed === true ? { 'x-robots-tag': 'noindex' } : {}
   const cacheControl = shown.status === undefined ? publicPage : 'no-store'
   return new Response(String(page), {
     status: shown.status ?? 200,
-    headers: { ...html, ...robots, 'cache-control': cacheControl },
+    headers: { ...html, ...robots(isUnindexed), 'cache-control': cacheControl },
   })
 }
 
 /** A text for machines, the same for everybody. */
-export function drawText({ contentType, text }: Extract<Shown, { show: 'text' }>): Response {
-  return new Response(text, { headers: { 'content-type': contentType, 'cache-control': publicPage } })
+export function drawText({ contentType, text, isUnindexed }: Extract<Shown, { show: 'text' }>): Response {
+  const headers = { 'content-type': contentType, 'cache-control': publicPage, ...robots(isUnindexed) }
+  return new Response(text, { headers })
+}
+
+function robots(isUnindexed: boolean | undefined): Record<string, string> {
+  return isUnindexed === true ? { 'x-robots-tag': 'noindex' } : {}
 }
 
 /** A page of the platform itself. */
@@ -67,7 +72,9 @@ export function drawPlatformView(
   status = 200,
 ): Response {
   const page = <PlatformPage title={title} description={description} path={path} assets={build} body={body} />
-  return new Response(String(page), { status, headers: html })
+  // What is on next is the same for everybody, and a minute late at most.
+  const headers = status === 200 ? { ...html, 'cache-control': 'public, max-age=60' } : html
+  return new Response(String(page), { status, headers })
 }
 
 /** What went wrong, in the space's frame where there is one. It says nothing that the request did not know. */
@@ -90,6 +97,7 @@ export function drawProblem(
       language="en"
       path=""
       canonical={null}
+      platform={`${env.PLATFORM_ORIGIN}/`}
       assets={build}
       body={body}
     />

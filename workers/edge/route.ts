@@ -58,6 +58,8 @@ export type Shown =
       readonly show: 'text'
       readonly contentType: string
       readonly text: string
+      readonly isUnindexed?: boolean
+      readonly isKeptNowhere?: boolean
       readonly holdsUntil?: string | null
     }
   | { readonly show: 'moved'; readonly to: string }

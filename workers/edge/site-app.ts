@@ -79,8 +79,7 @@ function draw(
       const holdsUntil = shown.holdsUntil ?? null
       const response = shown.show === 'view' ? drawView(setting, canonical, frame, shown) : drawText(shown)
       response.headers.set('etag', pageTag(frame.epoch, setting.build.id, holdsUntil))
-      const isWanted = shown.show === 'text' || shown.isKeptNowhere !== true
-      const mayKeep = isWanted && isFresh && isAnonymous(req.raw)
+      const mayKeep = shown.isKeptNowhere !== true && isFresh && isAnonymous(req.raw)
       const copy = mayKeep ? keepable(req.method, response, setting.chance.now, holdsUntil) : null
       if (copy !== null) setting.waitUntil(setting.cache.keep(key, copy))
       return unlessUnchanged(req.raw, response)

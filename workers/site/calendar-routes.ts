@@ -21,7 +21,10 @@ const eventFileRoute = route({
     const path = `/events/${params.slug}`
     const now = current[0]?.path ?? path
     if (now !== path) return { show: 'moved', to: `${now}.ics` }
-    return showCalendar({ name: event.title, description: '', path, canonical, frame, lines: [event] })
+    const isUnindexed = event.isSample || current[0]?.audience === 'unlisted'
+    return showCalendar({
+      ...{ name: event.title, description: '', path, canonical, frame, lines: [event], isUnindexed },
+    })
   },
 })
 
@@ -61,7 +64,8 @@ const seriesFileRoute = route({
     const now = current[0]?.path ?? path
     if (now !== path) return { show: 'moved', to: `${now}.ics` }
     const { title: name, summary: description } = series
-    return showCalendar({ name, description, path, canonical, frame, lines: events })
+    const isUnindexed = series.isSample || current[0]?.audience === 'unlisted'
+    return showCalendar({ name, description, path, canonical, frame, lines: events, isUnindexed })
   },
 })
 

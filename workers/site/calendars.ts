@@ -3,6 +3,7 @@ import { addLinks, calendarText, subscribeLinks, type CalendarEvent } from '@ser
 import { dateHolds } from '@serai/web/site'
 import type { Frame } from '@serai/spaces'
 import type { Shown } from '../edge/route.ts'
+import { sampleTitle } from './sample-title.ts'
 
 /** The ways to subscribe to the calendar at this path, from a page of the same space. */
 export function calendarAt(canonical: string, path: `/${string}`) {
@@ -21,18 +22,16 @@ export function waysToCalendar(event: CalendarEvent, seriesSlug: string | null) 
   }
 }
 
-type Line = Omit<
-  CalendarLine,
-  'fellFrom' | 'names' | 'edition' | 'isSample' | 'startsAt' | 'sortAt' | 'overAt'
->
+type Line = Omit<CalendarLine, 'fellFrom' | 'names' | 'edition' | 'startsAt' | 'sortAt' | 'overAt'>
 
 /** An event as calendars are told of it; `fellFrom` is the date that its latest change took back. */
 export function toCalendarEvent(
-  { id, slug, publishedAt, updatedAt, ...event }: Line,
+  { id, slug, publishedAt, updatedAt, isSample, ...event }: Line,
   fellFrom: string | null,
   origin: string,
 ): CalendarEvent {
-  const { title, summary, language, status, mode, venue, start, end, timeZone, sequence } = event
+  const title = sampleTitle(event.title, isSample)
+  const { summary, language, status, mode, venue, start, end, timeZone, sequence } = event
   return {
     ...{ id, title, summary, language, status, mode, venue, start, end, timeZone, sequence, updatedAt },
     url: new URL(`/events/${slug}`, origin).href,
@@ -51,10 +50,13 @@ type CalendarFile = {
   readonly frame: Frame
   readonly lines: readonly CalendarLine[]
   readonly holdsUntil?: string
+  /** True for what search engines are asked to leave out. */
+  readonly isUnindexed?: boolean
 }
 
 /** A calendar file. */
 export function showCalendar({
+  isUnindexed = false,
   name,
   description,
   path,
@@ -66,6 +68,7 @@ export function showCalendar({
   return {
     show: 'text',
     contentType: 'text/calendar; charset=utf-8',
+    isUnindexed,
     ...(holdsUntil === undefined ? {} : { holdsUntil }),
     text: calendarText({
       name,

@@ -1,4 +1,4 @@
-import { ulidPattern } from '@serai/kernel'
+import { beginOf, ulidPattern } from '@serai/kernel'
 import * as z from 'zod'
 
 /** Where a page of a list ended, as an address says it: the instant and the id of its last row. */
@@ -9,7 +9,7 @@ export const after = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z\.[0-9A-Z]{26}$/)
   .transform((value) => ({ at: value.slice(0, 20), id: value.slice(21) }))
-  .refine((cursor) => ulidPattern.test(cursor.id))
+  .refine((cursor) => ulidPattern.test(cursor.id) && beginOf(cursor.at.slice(0, 16), 'UTC') !== null)
   .optional()
 
 /** How an address says where a page ended. */

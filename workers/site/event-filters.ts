@@ -1,11 +1,21 @@
 import { findEventBounds, noEventFilters, type EventFilters } from '@serai/events'
 import type { Answers, Reader } from '@serai/db'
-import { listSeries } from '@serai/series'
+import { findSeriesName, listSeries } from '@serai/series'
 import { countryNamer, type FilterField } from '@serai/web/site'
 import type { Words } from '@serai/web/words'
 import * as z from 'zod'
 import type { PlacesOf } from '../edge/statements.ts'
-import { chosen, chosenCountry, chosenSlug, chosenYear, countryOptions, yearOptions } from './list-filters.ts'
+import { findTopicName } from '@serai/drafts'
+import {
+  chosen,
+  chosenCountry,
+  chosenSlug,
+  chosenYear,
+  countryOptions,
+  knownName,
+  withChosen,
+  yearOptions,
+} from './list-filters.ts'
 
 const modes = ['in-person', 'online', 'hybrid'] as const
 
@@ -54,12 +64,15 @@ export function eventFiltersAt({
 }
 
 /** The statements that say what a list of events can be narrowed to. */
-export function askEventOptions(read: Reader) {
+export function askEventOptions(read: Reader, { topic, series }: Pick<Places, 'topic' | 'series'>) {
   return {
     ...findEventBounds(read),
     topics: read.topicsOf('event'),
     countries: read.countriesOf('event'),
     series: listSeries(read),
+    // What is chosen may stand beyond what the list has room to offer.
+    ...(topic === null ? {} : { chosenTopic: findTopicName(read, topic) }),
+    ...(series === null ? {} : { chosenSeries: findSeriesName(read, series) }),
   }
 }
 
@@ -68,8 +81,10 @@ export function eventFields(
   { series, topic, country, year, mode }: Asked,
   options: Answers<ReturnType<typeof askEventOptions>>,
   words: Words,
+  now: string,
 ): readonly FilterField[] {
   const { labels } = words.filters
+  const nameOf = countryNamer(words.language)
   const endOf = ({ start, end }: { readonly start: string; readonly end: string | null }) => end ?? start
   const [first, last] = [options.first.map(endOf)[0], options.last.map(endOf)[0]]
   return [
@@ -77,18 +92,31 @@ export function eventFields(
       name: 'series',
       label: labels.series,
       value: series ?? null,
-      options: options.series
-        .filter((one) => one.of === 'events')
-        .map((one) => ({ value: one.slug, label: one.title })),
+      options: withChosen(
+        options.series
+          .filter((one) => one.of === 'events')
+          .map((one) => ({ value: one.slug, label: one.title })),
+        series,
+        options.chosenSeries?.find((one) => one.of === 'events')?.title,
+      ),
     },
-    { name: 'topic', label: labels.topic, value: topic ?? null, options: options.topics },
+    {
+      name: 'topic',
+      label: labels.topic,
+      value: topic ?? null,
+      options: withChosen(options.topics, topic, options.chosenTopic?.[0]?.name),
+    },
     {
       name: 'country',
       label: labels.country,
       value: country ?? null,
-      options: countryOptions(options.countries, countryNamer(words.language)),
+      options: withChosen(
+        countryOptions(options.countries, nameOf),
+        country,
+        country === undefined ? undefined : knownName(country, nameOf),
+      ),
     },
-    { name: 'year', label: labels.year, value: year ?? null, options: yearOptions(first, last) },
+    { name: 'year', label: labels.year, value: year ?? null, options: yearOptions(first, last, now) },
     {
       name: 'mode',
       label: labels.mode,

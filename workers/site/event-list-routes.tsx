@@ -70,7 +70,7 @@ const eventsRoute = route({
     const { monthFrom, monthTo, monthUntil } = value
     const isMonth = monthFrom !== null && monthTo !== null && monthUntil !== null
     return {
-      ...askEventOptions(read),
+      ...askEventOptions(read, value),
       nextEnd: findNextEnd(read, value.now),
       ...(isMonth
         ? { month: listEventsBetween(read, { from: monthFrom, to: monthTo, until: monthUntil, filters }) }
@@ -84,12 +84,17 @@ const eventsRoute = route({
     }
   },
   show: ({ query: asked, frame, canonical, now }, rows) => {
+    // A month is looked at whole, and only as a month.
+    const isMixed = asked.view === 'month' ? (asked.when ?? asked.after ?? asked.year) : asked.month
+    if (isMixed !== undefined) return { show: 'problem', code: 'bad-request' }
     const words = wordsFor(frame.languages[0] ?? 'en')
-    const filters = eventFields(asked, rows, words)
+    const filters = eventFields(asked, rows, words, now)
     if (!areOffered(filters)) return { show: 'problem', code: 'not-found' }
     const { title } = words.events
     const page = { asked, filters, title, description: `${title} – ${frame.name}`, canonical, now }
-    return asked.view === 'month' ? showMonth(page, rows) : showLists(page, rows)
+    return asked.view === 'month'
+      ? showMonth({ ...page, filters: withoutYear(filters) }, rows)
+      : showLists(page, rows)
   },
 })
 
@@ -121,6 +126,7 @@ function showLists({ asked, filters, canonical, title, description }: ListPage, 
   const kept = asked.when === undefined ? [] : [{ name: 'when', value: asked.when }]
   const here = [...kept, ...pairsOf(filters)]
   const next = page.next === null ? null : [...here, { name: 'after', value: afterText(page.next) }]
+  const ahead = addressWith('/events', [{ name: 'when', value: 'upcoming' }, ...pairsOf(filters)])
   const own = asked.after === undefined ? here : [...here, { name: 'after', value: afterText(asked.after) }]
   return {
     show: 'view',
@@ -135,15 +141,24 @@ function showLists({ asked, filters, canonical, title, description }: ListPage, 
         upcoming={bySoonest(upcoming.slice(0, pageSize))}
         past={isAhead ? [] : page.rows}
         newer={isFirst ? null : addressWith('/events', here)}
+        further={isAhead || (upcoming.length <= pageSize && endOfUpcoming[0] === undefined) ? null : ahead}
         older={next === null ? null : addressWith('/events', next)}
         filters={filters}
         kept={kept}
         isFiltered={pairsOf(filters).length > 0}
         subscribe={calendarAt(canonical, '/calendar.ics')}
-        monthHref={addressWith('/events', [{ name: 'view', value: 'month' }, ...pairsOf(filters)])}
+        monthHref={addressWith('/events', [
+          { name: 'view', value: 'month' },
+          ...pairsOf(withoutYear(filters)),
+        ])}
       />
     ),
   }
+}
+
+/** A month has its year already. */
+function withoutYear(filters: readonly FilterField[]): readonly FilterField[] {
+  return filters.filter(({ name }) => name !== 'year')
 }
 
 /** The list is walked by when events end; on a page they stand as they begin. */

@@ -3,6 +3,7 @@ import { listNewestPublications } from '@serai/publications'
 import { feedText, type FeedEntry, type FeedFormat } from '@serai/web/feeds'
 import * as z from 'zod'
 import { route, type Route } from '../edge/route.ts'
+import { sampleTitle } from './sample-title.ts'
 
 /** How many of the newest items a feed tells of. */
 const mostEntries = 30
@@ -52,8 +53,17 @@ export const feedRoutes: readonly Route[] = (['atom', 'rss', 'json'] as const).m
 type EventRow = Awaited<ReturnType<typeof listNewestEvents>>[number]
 type PublicationRow = Awaited<ReturnType<typeof listNewestPublications>>[number]
 
-function eventEntry({ slug, ...event }: EventRow, at: (path: string) => string): FeedEntry {
-  return { ...event, kind: 'event', url: at(`/events/${slug}`), authors: [], categories: [], pdf: null }
+function eventEntry({ slug, isSample, ...event }: EventRow, at: (path: string) => string): FeedEntry {
+  const title = sampleTitle(event.title, isSample)
+  return {
+    ...event,
+    title,
+    kind: 'event',
+    url: at(`/events/${slug}`),
+    authors: [],
+    categories: [],
+    pdf: null,
+  }
 }
 
 function publicationEntry(row: PublicationRow, at: (path: string) => string): FeedEntry {
@@ -62,7 +72,7 @@ function publicationEntry(row: PublicationRow, at: (path: string) => string): Fe
   return {
     ...{ id, url, publishedAt, updatedAt },
     kind: kind === 'news' ? 'news' : 'publication',
-    title: subtitle === '' ? title : `${title}: ${subtitle}`,
+    title: sampleTitle(subtitle === '' ? title : `${title}: ${subtitle}`, row.isSample),
     summary: abstract,
     authors: names.first,
     categories: [],

@@ -26,10 +26,13 @@ export function inMonth<E extends Dated>(events: readonly E[], month: string): r
 
 /** The months before and after, as far as there are events; `first` and `last` are those that end first and last. */
 export function monthsBeside(month: string, first: Dated | undefined, last: Dated | undefined) {
+  if (first === undefined || last === undefined) return { previous: null, next: null }
+  const [begin, end] = [monthOf(first.start), monthOf(last.end ?? last.start)]
   const [before, after] = [monthOn(month, -1), monthOn(month, 1)]
+  // From beyond the events, the way leads to the nearest of them.
   return {
-    previous: first !== undefined && before >= monthOf(first.start) ? before : null,
-    next: last !== undefined && after <= monthOf(last.end ?? last.start) ? after : null,
+    previous: before < begin ? null : before > end ? end : before,
+    next: after > end ? null : after < begin ? begin : after,
   }
 }
 

@@ -13,6 +13,13 @@ import { orMoved } from './moved.ts'
 /** What the home page shows of each list. */
 const fewAtHome = 4
 
+/** What is to come is walked by its end; of so many, those that begin first are shown. */
+const mostLookedAt = 12
+
+function soonest<E extends { readonly sortAt: string }>(events: readonly E[]): readonly E[] {
+  return events.toSorted((one, other) => one.sortAt.localeCompare(other.sortAt)).slice(0, fewAtHome)
+}
+
 const homeRoute = route({
   path: '/',
   params: z.object({}),
@@ -23,7 +30,7 @@ const homeRoute = route({
     const events = { ...few, now, filters: noEventFilters }
     return {
       page: findPage(read, '/'),
-      upcoming: listEvents(read, { ...events, which: 'upcoming' }),
+      upcoming: listEvents(read, { ...events, size: mostLookedAt, which: 'upcoming' }),
       past: listEvents(read, { ...events, which: 'past' }),
       publications: listPublications(read, {
         ...few,
@@ -43,7 +50,7 @@ const homeRoute = route({
       <HomeView
         frame={frame}
         page={page[0] ?? null}
-        upcoming={upcoming.slice(0, fewAtHome)}
+        upcoming={soonest(upcoming)}
         past={past.slice(0, fewAtHome)}
         publications={publications.slice(0, fewAtHome)}
         series={series}

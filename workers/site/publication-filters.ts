@@ -1,12 +1,22 @@
 import type { Answers, Reader } from '@serai/db'
+import { findTopicName } from '@serai/drafts'
 import { findPersonName } from '@serai/people'
 import { findPublicationBounds, noPublicationFilters, type PublicationFilters } from '@serai/publications'
-import { listSeries } from '@serai/series'
+import { findSeriesName, listSeries } from '@serai/series'
 import { countryNamer, type FilterField } from '@serai/web/site'
 import type { Words } from '@serai/web/words'
 import * as z from 'zod'
 import type { PlacesOf } from '../edge/statements.ts'
-import { chosen, chosenCountry, chosenSlug, chosenYear, countryOptions, yearOptions } from './list-filters.ts'
+import {
+  chosen,
+  chosenCountry,
+  chosenSlug,
+  chosenYear,
+  countryOptions,
+  knownName,
+  withChosen,
+  yearOptions,
+} from './list-filters.ts'
 
 const kinds = ['paper', 'monograph', 'article', 'collection', 'chapter', 'joint-statement', 'letter'] as const
 
@@ -48,12 +58,18 @@ export function publicationFiltersAt({ yearFrom, yearTo, ...filters }: Places): 
 }
 
 /** The statements that say what a list of publications can be narrowed to. An author is named by links alone. */
-export function askPublicationOptions(read: Reader, author: Places['author']) {
+export function askPublicationOptions(
+  read: Reader,
+  { author, topic, series }: Pick<Places, 'author' | 'topic' | 'series'>,
+) {
   return {
     ...findPublicationBounds(read, 'publications'),
     topics: read.topicsOf('publication'),
     countries: read.countriesOf('publication'),
     series: listSeries(read),
+    // What is chosen may stand beyond what the list has room to offer.
+    ...(topic === null ? {} : { chosenTopic: findTopicName(read, topic) }),
+    ...(series === null ? {} : { chosenSeries: findSeriesName(read, series) }),
     ...(author === null ? {} : { author: findPersonName(read, author) }),
   }
 }
@@ -63,8 +79,10 @@ export function publicationFields(
   asked: Asked,
   options: Answers<ReturnType<typeof askPublicationOptions>>,
   words: Words,
+  now: string,
 ): readonly FilterField[] {
   const { labels } = words.filters
+  const nameOf = countryNamer(words.language)
   const { kind, series, topic, country, year, author } = asked
   const named = (options.author ?? []).map(({ name }) => ({ value: author ?? '', label: name }))
   return [
@@ -78,22 +96,35 @@ export function publicationFields(
       name: 'series',
       label: labels.series,
       value: series ?? null,
-      options: options.series
-        .filter((one) => one.of === 'publications')
-        .map((one) => ({ value: one.slug, label: one.title })),
+      options: withChosen(
+        options.series
+          .filter((one) => one.of === 'publications')
+          .map((one) => ({ value: one.slug, label: one.title })),
+        series,
+        options.chosenSeries?.find((one) => one.of === 'publications')?.title,
+      ),
     },
-    { name: 'topic', label: labels.topic, value: topic ?? null, options: options.topics },
+    {
+      name: 'topic',
+      label: labels.topic,
+      value: topic ?? null,
+      options: withChosen(options.topics, topic, options.chosenTopic?.[0]?.name),
+    },
     {
       name: 'country',
       label: labels.country,
       value: country ?? null,
-      options: countryOptions(options.countries, countryNamer(words.language)),
+      options: withChosen(
+        countryOptions(options.countries, nameOf),
+        country,
+        country === undefined ? undefined : knownName(country, nameOf),
+      ),
     },
     {
       name: 'year',
       label: labels.year,
       value: year ?? null,
-      options: yearOptions(options.first[0]?.issued, options.last[0]?.issued),
+      options: yearOptions(options.first[0]?.issued, options.last[0]?.issued, now),
     },
     { name: 'author', label: labels.author, value: author ?? null, options: named },
   ]

@@ -29,14 +29,14 @@ const publicationsRoute = route({
     const filters = publicationFiltersAt(value)
     const listing = { which: 'publications', size: pageSize, after: placesOfCursor(value), filters } as const
     return {
-      ...askPublicationOptions(read, value.author),
+      ...askPublicationOptions(read, value),
       publications: listPublications(read, listing),
       ...(isBoundedPublicationSearch(filters) ? { end: findEndOfPublications(read, listing) } : {}),
     }
   },
-  show: ({ query, frame }, { publications, end, ...options }) => {
+  show: ({ query, frame, now }, { publications, end, ...options }) => {
     const words = wordsFor(frame.languages[0] ?? 'en')
-    const filters = publicationFields(query, options, words)
+    const filters = publicationFields(query, options, words, now)
     if (!areOffered(filters)) return { show: 'problem', code: 'not-found' }
     const page = pageOf(publications, pageSize, ({ sortAt }) => sortAt, end?.[0])
     const here = pairsOf(filters)

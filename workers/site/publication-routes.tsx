@@ -37,7 +37,14 @@ const publicationRoute = route({
       language: publication.language,
       isUnindexed: publication.isSample,
       ...(publication.kind === 'news' ? { section: '/news' } : {}),
-      head: <PublicationMetadata publication={publication} contents={contents} context={context} />,
+      head: (
+        <PublicationMetadata
+          publication={publication}
+          contents={contents}
+          context={context}
+          isCited={!publication.isSample}
+        />
+      ),
       body: (
         <PublicationView
           publication={publication}
@@ -68,7 +75,11 @@ const pdfRoute = route({
     if (path !== page) return { show: 'moved', to: `${path}.pdf` }
     const fileName = `${params.slug}.pdf`
     const landing = canonical.replace(/\.pdf$/, '')
-    return serveFile(files, request, { ...file, fileName, isForEver: false, page: landing })
+    return serveFile(files, request, {
+      ...file,
+      ...{ fileName, isForEver: false, page: landing },
+      isUnindexed: file.isSample || current[0]?.audience === 'unlisted',
+    })
   },
 })
 

@@ -1,3 +1,4 @@
+import { listEntriesOfTopic } from '@serai/drafts'
 import { askSearch, inOrder, longestSearch, mostFound, readSearch, toFound } from '@serai/search'
 import { addressWith, SearchView } from '@serai/web/site'
 import { wordsFor } from '@serai/web/words'
@@ -6,6 +7,9 @@ import { route, type Route } from '../edge/route.ts'
 import { chosen } from './list-filters.ts'
 
 const pageSize = 20
+
+/** How many of the newest items of a topic of that name are found, of each list. */
+const mostByTopic = 40
 
 /** One box over everything that a visitor may find in lists. */
 const searchRoute = route({
@@ -19,28 +23,47 @@ const searchRoute = route({
     const words = q.length > longestSearch ? null : readSearch(q)
     const asked = { isFirst: page === '1' ? 'yes' : null }
     if (words === null)
-      return { ...asked, inTitle: null, anywhere: null, folded: null, typed: null, capital: null }
-    const { phrases, near } = words
+      return {
+        ...asked,
+        inTitle: null,
+        anywhere: null,
+        folded: null,
+        typed: null,
+        capital: null,
+        topic: null,
+      }
+    const { phrases, lastBegins, near } = words
     return {
       ...asked,
-      inTitle: { phrases, where: 'title' as const },
-      anywhere: { phrases, where: 'anywhere' as const },
+      inTitle: { phrases, lastBegins, where: 'title' as const },
+      anywhere: { phrases, lastBegins, where: 'anywhere' as const },
       ...{ folded: near[0], typed: near[1], capital: near[2] },
+      topic: `/topics/${phrases.join('-').replaceAll(' ', '-')}`,
     }
   },
-  ask: ({ read, value: { isFirst, inTitle, anywhere, folded, typed, capital } }) => ({
+  ask: ({ read, value: { isFirst, inTitle, anywhere, folded, typed, capital, topic } }) => ({
     ...(inTitle === null || anywhere === null || folded === null || typed === null || capital === null
       ? {}
       : askSearch(read, {
           ...{ inTitle, anywhere, near: [folded, typed, capital] },
           shown: isFirst === null ? mostFound : pageSize,
         })),
+    ...(topic === null
+      ? {}
+      : {
+          events: listEntriesOfTopic(read, 'event', topic, mostByTopic),
+          publications: listEntriesOfTopic(read, 'publication', topic, mostByTopic),
+        }),
   }),
-  show: ({ query: { q, page = '1' }, frame }, { byTitle = [], newest = [], byText = [] }) => {
+  show: ({ query: { q, page = '1' }, frame }, rows) => {
+    const { byTitle = [], newest = [], byText = [], events = [], publications = [] } = rows
     const words = wordsFor(frame.languages[0] ?? 'en')
     const isTooLong = q.length > longestSearch
-    const phrases = readSearch(q)?.phrases ?? []
-    const found = inOrder([...byText, ...newest, ...byTitle], phrases).slice(0, mostFound)
+    const sought = readSearch(q) ?? { phrases: [], lastBegins: false }
+    const found = inOrder(
+      [...events, ...publications, ...byText, ...newest, ...byTitle],
+      sought.phrases,
+    ).slice(0, mostFound)
     const from = (Number(page) - 1) * pageSize
     const pageAt = (number: number) =>
       addressWith('/search', [
@@ -57,7 +80,7 @@ const searchRoute = route({
       body: (
         <SearchView
           query={isTooLong ? q.slice(0, longestSearch) : q}
-          results={found.slice(from, from + pageSize).map((entry) => toFound(entry, phrases))}
+          results={found.slice(from, from + pageSize).map((entry) => toFound(entry, sought))}
           isCut={byText.length >= mostFound}
           problem={isTooLong ? 'too-long' : null}
           newer={page === '1' ? null : pageAt(Number(page) - 1)}

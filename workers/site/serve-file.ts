@@ -11,6 +11,8 @@ export type ServedFile = {
   readonly fileName: string
   /** Whether its address names its content, so that it never changes. */
   readonly isForEver: boolean
+  /** True for what search engines are asked to leave out. */
+  readonly isUnindexed?: boolean
   /** The page that stands for the file, where there is one. */
   readonly page: string | null
 }
@@ -25,6 +27,7 @@ export async function serveFile(files: Files, request: Request, file: ServedFile
     'content-disposition': `inline; filename="${file.fileName.replace(/[^\w.-]+/g, '-')}"`,
     'cache-control': file.isForEver ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
   })
+  if (file.isUnindexed === true) headers.set('x-robots-tag', 'noindex')
   if (file.page !== null) headers.set('link', `<${file.page}>; rel="canonical"`)
   if (holdsTag(request.headers.get('if-none-match'), tag)) return ready(null, 304, headers)
 

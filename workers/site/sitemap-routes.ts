@@ -39,9 +39,9 @@ const indexRoute = route({
       ...{ firstNews: news.first, lastNews: news.last },
     }
   },
-  show: ({ canonical }, rows) => {
+  show: ({ canonical, now }, rows) => {
     const yearly = [
-      { part: 'events', first: rows.firstEvent[0]?.start, last: endOf(rows.lastEvent[0]) },
+      { part: 'events', first: rows.firstEvent[0]?.overAt, last: rows.lastEvent[0]?.overAt },
       {
         part: 'publications',
         first: rows.firstPublication[0]?.issued,
@@ -53,7 +53,7 @@ const indexRoute = route({
       'pages',
       'people',
       ...yearly.flatMap(({ part, first, last }) =>
-        yearOptions(first, last).map(({ value }) => `${part}-${value}`),
+        yearOptions(first, last, now).map(({ value }) => `${part}-${value}`),
       ),
     ]
     return xml(
@@ -122,10 +122,6 @@ export const sitemapRoutes: readonly Route[] = [robotsRoute, indexRoute, partRou
 
 function under<R extends { readonly slug: string }>(folder: string, rows: readonly R[]) {
   return rows.map((row) => ({ ...row, path: `${folder}/${row.slug}` }))
-}
-
-function endOf(dates: { readonly start: string; readonly end: string | null } | undefined) {
-  return dates === undefined ? undefined : (dates.end ?? dates.start)
 }
 
 function xml(text: string): Shown {

@@ -1,12 +1,13 @@
 import type { Audience, ListKind } from '@serai/kernel'
-import { inArray, sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { isSeenBy } from './relation.ts'
 import type { Given, Reader } from './space-db.ts'
 import { itemCountries, itemTopics, topics } from './tables/items.ts'
 
 /** The most topics or countries that a list offers to choose from. */
-const mostFacets = 100
+const mostFacets = 250
 
 /**
  * What the items of a list are about, as these audiences see it. Each value is found by one step in an index, however
@@ -21,7 +22,7 @@ export function openFacets(
   const used = (table: typeof itemTopics | typeof itemCountries, column: SQLiteColumn, list: ListKind) =>
     distinctValues(
       column,
-      sql`from ${table} where ${table.spaceId} = ${space} and ${table.kind} = ${list} and ${inArray(table.audience, [...audiences])}`,
+      sql`from ${table} where ${table.spaceId} = ${space} and ${table.kind} = ${list} and ${isSeenBy(table, audiences)}`,
     )
   return {
     topicsOf: (list) =>
@@ -32,7 +33,7 @@ export function openFacets(
         })
         .from(
           sql`${used(itemTopics, itemTopics.topicId, list)} join ${topics}
-            on ${topics.spaceId} = ${space} and ${topics.id} = used.value and ${inArray(topics.audience, [...audiences])}`,
+            on ${topics.spaceId} = ${space} and ${topics.id} = used.value and ${isSeenBy(topics, audiences)}`,
         )
         .orderBy(sql`label`)
         .limit(mostFacets),

@@ -9,7 +9,12 @@ import type { Answers, Database, Given, Queries, Reader } from './space-db.ts'
 import { selectOf } from './select.ts'
 
 /** Words to be found, folded, in titles or anywhere; becomes a full-text match of the space that is read. */
-export type Sought = { readonly phrases: readonly string[]; readonly where: 'title' | 'anywhere' }
+export type Sought = {
+  readonly phrases: readonly string[]
+  /** True when the last of them may be the beginning of a word. */
+  readonly lastBegins: boolean
+  readonly where: 'title' | 'anywhere'
+}
 
 /** What a request puts into statements that were prepared without it. */
 export type GivenValue = string | number | Sought
@@ -62,10 +67,7 @@ export async function runPrepared<Q extends Queries>(
 ): Promise<Answers<Q>> {
   const given: Record<string, unknown> = { [spacePlace]: space }
   for (const [name, value] of Object.entries(values)) {
-    given[name] =
-      typeof value === 'object' && value !== null
-        ? searchMatch(space, audiences, value.phrases, value.where)
-        : value
+    given[name] = typeof value === 'object' && value !== null ? searchMatch(space, audiences, value) : value
   }
   const results = await database.batch<FoldedRow>(
     statements.map(({ sql: text, params }) =>

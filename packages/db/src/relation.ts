@@ -53,7 +53,7 @@ export function openReader(
 }
 
 /** The predicate of what may be seen. One audience is compared by `=`, so that an index on it keeps its order. */
-function isSeenBy(table: SQLiteTable, audiences: readonly Audience[]): SQL {
+export function isSeenBy(table: SQLiteTable, audiences: readonly Audience[]): SQL {
   const column = columnOf(table, 'audience')
   return audiences.length === 1 ? eq(column, audiences[0]) : inArray(column, [...audiences])
 }

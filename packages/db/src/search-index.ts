@@ -4,11 +4,13 @@ import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Shown } from './relation.ts'
 import type { Given, Reader, SpaceDb } from './space-db.ts'
+import type { Sought } from './prepared.ts'
 import { searchEntries } from './tables/search.ts'
 
 /** The FTS5 table of the migrations. It is no table of a space: its rows are reached by a space's `doc` alone. */
 const searchIndex = sqliteTable('search_index', {
   rowid: integer('rowid'),
+  token: text('token'),
   title: text('title'),
   words: text('words'),
 })
@@ -18,7 +20,7 @@ const docsPerMinute = 2 ** 26
 
 /**
  * The word that a search must find: of one space and one audience, so that no match leaves the space, and what is
- * hidden in it costs a visitor's search nothing.
+ * hidden in it costs a visitor's search nothing. It stands in a column of its own, where no text of anybody's is.
  */
 function searchToken(space: SpaceId, audience: ShownTo): string {
   return `space${space.toLowerCase()}${audience}`
@@ -45,8 +47,9 @@ export function searchWriter(
         orm
           .select({
             rowid: searchEntries.doc,
+            token: sql<string>`${searchToken(space, entry.audience)}`.as('token'),
             title: sql<string>`${folded.title}`.as('title'),
-            words: sql<string>`${`${searchToken(space, entry.audience)} ${folded.words}`}`.as('words'),
+            words: sql<string>`${folded.words}`.as('words'),
           })
           .from(searchEntries)
           .where(entryOf(entry.itemId)),
@@ -112,14 +115,14 @@ function placeOf(entries: Shown['searchEntries'], near: readonly Given[]) {
   return sql<number>`max(1, coalesce(${sql.join([...places, sql`1`], sql`, `)}) - ${excerpt.before})`
 }
 
-/** What FTS5 is asked for: these folded phrases, in the title alone or anywhere, seen by these audiences of the space. */
+/** What FTS5 is asked for: these folded phrases, seen by these audiences of the space. */
 export function searchMatch(
   space: SpaceId,
   audiences: readonly Audience[],
-  phrases: readonly string[],
-  where: 'title' | 'anywhere',
+  { phrases, lastBegins, where }: Sought,
 ): string {
   const tokens = audiences.map((audience) => `"${searchToken(space, audience)}"`).join(' OR ')
   const all = phrases.map((phrase) => `"${phrase.replaceAll('"', '')}"`).join(' AND ')
-  return `{words} : (${tokens}) AND {${where === 'title' ? 'title' : 'title words'}} : (${all})`
+  const column = where === 'title' ? 'title' : 'words'
+  return `{token} : (${tokens}) AND {${column}} : (${all}${lastBegins ? '*' : ''})`
 }

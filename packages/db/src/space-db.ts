@@ -57,9 +57,9 @@ export type Reader = {
   readonly open: { readonly [N in keyof OpenTables]: Relation<OpenTables[N]> }
   /** The newest entries that hold what the place `match` will be given; `near` are spellings to show the text around, where there are some. */
   search(match: Placeholder, near: readonly Given[], size: number): PromiseLike<readonly FoundEntry[]>
-  /** The topics of the items in a list by name, at most 100. */
+  /** The topics of the items in a list by name, at most 250. */
   topicsOf(list: ListKind): PromiseLike<readonly { readonly value: string; readonly label: string }[]>
-  /** The countries that the items in a list are about, at most 100. */
+  /** The countries that the items in a list are about, at most 250. */
   countriesOf(list: ListKind): PromiseLike<readonly { readonly value: string }[]>
 }
 

@@ -4,8 +4,10 @@ export { publishes, type Published } from './publish.ts'
 export { findCurrentPath, itemAt, listDueItems } from './queries/items.ts'
 export {
   findEndOfWalk,
+  findTopicName,
   idsOnWalk,
   listCountriesOf,
+  listEntriesOfTopic,
   listTopicsOf,
   mostScanned,
   onwardFrom,

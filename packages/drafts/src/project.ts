@@ -6,7 +6,7 @@ import type { Scope } from '@serai/scope'
 import { putSearchEntry } from '@serai/search'
 import type { Description, DraftKind, LiveItem } from './draft-kind.ts'
 import type * as z from 'zod'
-import { listKnownMedia, listTopicNames, replaceLinks, takeAddress } from './queries/items.ts'
+import { listKnownMedia, replaceLinks, takeAddress } from './queries/items.ts'
 
 /** Every statement that brings an item's live rows to the document: its own, and those that all kinds share. */
 export async function projection<K extends ItemKind, S extends z.ZodType>(
@@ -17,7 +17,7 @@ export async function projection<K extends ItemKind, S extends z.ZodType>(
 ): Promise<readonly Statement[]> {
   const { db } = scope
   const description = kind.describe(document)
-  const { files, topics } = await named(scope, description)
+  const files = await figuresOf(scope, description)
   const body = renderBody(description, files)
   const audience = live.shownTo
   const listedAt = description.listedAt ?? live.publishedAt
@@ -36,7 +36,7 @@ export async function projection<K extends ItemKind, S extends z.ZodType>(
       { itemId: live.id, audience, html: body?.html ?? '', renderer: rendererVersion },
       (row) => [row.itemId],
     ),
-    ...findable(scope, kind.kind, live, description, [body?.text ?? '', ...topics]),
+    ...findable(scope, kind.kind, live, description, body?.text ?? ''),
     db.bumpEpoch(),
   ]
 }
@@ -46,7 +46,7 @@ function findable(
   kind: ItemKind,
   live: LiveItem<ItemKind>,
   { path, title, words, dated, isFindable }: Description,
-  text: readonly string[],
+  text: string,
 ): readonly Statement[] {
   if (!isFindable) return db.removeSearchEntry(live.id)
   return putSearchEntry(db, {
@@ -57,24 +57,17 @@ function findable(
     date: dated?.date ?? null,
     path,
     title,
-    plainText: [...words, ...text].filter((part) => part !== '').join('\n'),
+    plainText: [...words, text].filter((part) => part !== '').join('\n'),
   })
 }
 
 type NamedFile = Answers<{ files: ReturnType<typeof listKnownMedia> }>['files'][number]
 
-/** What the document names by id: the files of its figures, and the names of its topics, by which search finds it too. */
-async function named(
-  scope: Scope,
-  { body, topics }: Description,
-): Promise<{ readonly files: readonly NamedFile[]; readonly topics: readonly string[] }> {
-  const figures = body === null ? [] : renderRichText(body.document, { media: () => null }).mediaIds
-  if (figures.length === 0 && topics.length === 0) return { files: [], topics: [] }
-  const found = await scope.db.read({
-    files: listKnownMedia(scope.db, figures),
-    topics: listTopicNames(scope.db, topics),
-  })
-  return { files: found.files, topics: found.topics.map(({ name }) => name) }
+/** The files of the figures in the body. */
+async function figuresOf(scope: Scope, { body }: Description): Promise<readonly NamedFile[]> {
+  const named = body === null ? [] : renderRichText(body.document, { media: () => null }).mediaIds
+  if (named.length === 0) return []
+  return (await scope.db.read({ files: listKnownMedia(scope.db, named) })).files
 }
 
 function renderBody({ body }: Description, files: readonly NamedFile[]) {

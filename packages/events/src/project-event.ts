@@ -61,7 +61,8 @@ function eventRow(live: LiveItem<'event'>, document: EventDocument, sortAt: stri
     overAt: overAtOf(document),
     status: document.changes.at(-1)?.status ?? 'scheduled',
     names: { first: names.slice(0, namesInList), more: Math.max(0, names.length - namesInList) },
-    sequence: live.release - 1,
+    // Every announced change counts by itself, also those that came with the first release.
+    sequence: live.release - 1 + document.changes.length,
   }
 }
 

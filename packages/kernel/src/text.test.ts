@@ -7,6 +7,9 @@ it.each([
   ['  Қазақстан — 2020 ', 'қазақстан 2020'],
   ['ﬁnance', 'finance'],
   ['Émigré', 'emigre'],
+  ['Gökçe Yıldırım', 'gokce yildirim'],
+  ['YILDIRIM', 'yildirim'],
+  ['Łódź, Đà, Ørsted', 'lodz da orsted'],
   ['', ''],
   ['—', ''],
 ])('%s folds to %s', (text, folded) => {

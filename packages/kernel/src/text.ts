@@ -1,15 +1,18 @@
 /**
  * Text as search compares it: compatibility forms joined, marks dropped, lower case, one space between words.
- * Letters that only look like another (ё, ә, ı) stay as they are.
+ * Latin letters with a stroke or without their dot are those without; letters of other alphabets stay as they are.
  */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .replace(/[ıłøđ]/g, (letter) => unstroked[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
+
+const unstroked: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd' }
 
 /** Words that the platform keeps for itself as the first part of a path. */
 export const reservedSlugs: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import type { FoundEntry } from '@serai/db'
 import { foldText } from '@serai/kernel'
+import type { SearchWords } from './search-words.ts'
 
 /** A piece of shown text: one of the sought words, or what stands between them. */
 export type Mark = { readonly text: string; readonly isHit: boolean }
@@ -37,30 +38,43 @@ function compare(one: FoundEntry, other: FoundEntry): number {
 }
 
 /** An entry as a page shows it: the sought words marked in the title and in a piece of the text. */
-export function toFound(entry: FoundEntry, phrases: readonly string[]): Found {
+export function toFound(
+  entry: FoundEntry,
+  { phrases, lastBegins }: Pick<SearchWords, 'phrases' | 'lastBegins'>,
+): Found {
   const { itemId, kind, path, date, title } = entry
-  const snippet = markHits(trimmed(entry), phrases)
-  return { itemId, kind, path, date, title: markHits(title, phrases), snippet }
+  const isHit = hitsOf(phrases, lastBegins)
+  return { itemId, kind, path, date, title: markHits(title, isHit), snippet: markHits(trimmed(entry), isHit) }
 }
 
 /** The excerpt on one line, without the halves of words at its ends; dots where the text goes on. */
 function trimmed({ excerpt, begins }: FoundEntry): string {
-  const line = excerpt.replace(/\s+/g, ' ')
-  const isCut = line.length >= shownLength
+  // People, titles and paragraphs stand on lines of their own.
+  const line = excerpt.replace(/\s*\n\s*/g, ' · ').replace(/\s+/g, ' ')
+  const isCut = excerpt.length >= mostShown
   const head = begins > 1 ? `… ${line.replace(/^\S*\s/, '')}` : line
   return isCut ? `${head.replace(/\s\S*$/, '')} …` : head
 }
 
 /** An excerpt shorter than this is the whole rest of the text. */
-const shownLength = 300
+const mostShown = 320
 
-/** Text with the words marked that a phrase is made of, in whatever spelling they stand there. */
-function markHits(text: string, phrases: readonly string[]): readonly Mark[] {
+/** Whether a word, in whatever spelling it stands there, is one of those sought, or begins as the last of them does. */
+function hitsOf(phrases: readonly string[], lastBegins: boolean): (word: string) => boolean {
   const words = new Set(phrases.flatMap((phrase) => phrase.split(' ')))
+  const beginning = lastBegins ? phrases.at(-1) : undefined
+  return (word) => {
+    const folded = foldText(word)
+    return words.has(folded) || (beginning !== undefined && folded.startsWith(beginning))
+  }
+}
+
+/** Text in pieces, those that are hits apart from what stands between them. */
+function markHits(text: string, isHitWord: (word: string) => boolean): readonly Mark[] {
   const marks: Mark[] = []
   for (const piece of text.split(/([\p{L}\p{N}\p{M}]+)/u)) {
     if (piece === '') continue
-    const isHit = words.has(foldText(piece))
+    const isHit = isHitWord(piece)
     const last = marks.at(-1)
     if (last?.isHit === isHit) marks.splice(-1, 1, { text: last.text + piece, isHit })
     else marks.push({ text: piece, isHit })

@@ -1,5 +1,5 @@
 export { publishSeries } from './publish-series.ts'
-export { findSeries, listSeries, listSeriesAddresses } from './queries.ts'
+export { findSeries, findSeriesName, listSeries, listSeriesAddresses } from './queries.ts'
 export { saveSeriesDraft } from './save-series-draft.ts'
 export { unpublishSeries } from './unpublish-series.ts'
 export { series, seriesDocument, type SeriesDocument } from './series.ts'

@@ -1,5 +1,5 @@
 import type { Given, Reader } from '@serai/db'
-import type { DraftKind } from '@serai/drafts'
+import { itemAt, type DraftKind } from '@serai/drafts'
 import { asc, eq } from 'drizzle-orm'
 import type { seriesDocument } from './series.ts'
 
@@ -66,4 +66,14 @@ export function listSeriesAddresses(read: Reader) {
     .from(series)
     .orderBy(asc(series.of), asc(series.title), asc(series.id))
     .limit(1000)
+}
+
+/** The title of the series at this path, and of what it is one. */
+export function findSeriesName(read: Reader, path: Given) {
+  const { series } = read.listed
+  return read
+    .select({ title: series.title, of: series.of })
+    .from(series)
+    .where(eq(series.id, itemAt(read, path)))
+    .limit(1)
 }

@@ -5,7 +5,7 @@ import { items } from './items.ts'
 
 /**
  * What search can find. `doc` rises with the item's date and is the row of `search_index`, the FTS5 table that
- * holds the folded title, and the folded words after a token of the space and the audience.
+ * holds a token of the space and the audience, the folded title, and all the folded words.
  */
 export const searchEntries = sqliteTable(
   'search_entries',

@@ -53,16 +53,6 @@ export function listKnownMedia(db: SpaceDb, ids: readonly Id<'media'>[]) {
     .limit(1000)
 }
 
-/** The names of these topics, as they are public now. */
-export function listTopicNames(db: SpaceDb, ids: readonly Id<'topic'>[]) {
-  const { topics } = db.own
-  return db
-    .select({ name: topics.name })
-    .from(topics)
-    .where(inArray(topics.id, each(ids)))
-    .limit(20)
-}
-
 /** Whose address this is, if anybody's. */
 export function findAddressOwner(db: SpaceDb, path: string) {
   const { addresses } = db.own

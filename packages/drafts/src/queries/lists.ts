@@ -1,6 +1,6 @@
 import type { AnyRelation, Given, Reader } from '@serai/db'
 import type { ListKind } from '@serai/kernel'
-import { and, asc, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { itemAt } from './items.ts'
 
 /** Where a page of a list ended: the next one goes on after it. */
@@ -30,11 +30,20 @@ export function walkOfTag(
 ): Walk {
   const { itemTopics, itemCountries } = read.listed
   if ('topic' in tag) {
-    const which = and(eq(itemTopics.kind, list), eq(itemTopics.topicId, itemAt(read, tag.topic)))
+    const which = and(eq(itemTopics.kind, list), eq(itemTopics.topicId, topicAt(read, tag.topic)))
     return { rows: itemTopics, at: itemTopics.listedAt, id: itemTopics.itemId, which }
   }
   const which = and(eq(itemCountries.kind, list), eq(itemCountries.country, sql`${tag.country}`))
   return { rows: itemCountries, at: itemCountries.listedAt, id: itemCountries.itemId, which }
+}
+
+/** The id of the topic at this path, while it is public: what carries it may be so for longer. */
+function topicAt(read: Reader, path: Given) {
+  const { topics } = read.listed
+  return read
+    .select({ id: topics.id })
+    .from(topics)
+    .where(eq(topics.id, itemAt(read, path)))
 }
 
 /** What the item at this path is about, by name. */
@@ -59,6 +68,36 @@ export function listCountriesOf(read: Reader, path: Given) {
     .where(eq(itemCountries.itemId, itemAt(read, path)))
     .orderBy(asc(itemCountries.country))
     .limit(60)
+}
+
+/**
+ * What search shows of the newest items of a list that carry a topic. A topic is found by its address, as it is now: a
+ * name written into every item would outlive the topic.
+ */
+export function listEntriesOfTopic(read: Reader, list: ListKind, topic: Given, size: number) {
+  const { searchEntries: entry } = read.listed
+  const { itemId, kind, path, title, at, date } = entry
+  const walk = walkOfTag(read, list, { topic })
+  const those = idsOnWalk(read, walk, { order: 'falling', after: null }, size)
+  return read
+    .select({
+      ...{ itemId, kind, path, title, at, date },
+      begins: sql<number>`1`.as('begins'),
+      excerpt: sql<string>`substr(${entry.plainText}, 1, 320)`.as('excerpt'),
+    })
+    .from(entry)
+    .where(inArray(entry.itemId, those as never))
+    .limit(size)
+}
+
+/** The name of the topic at this path, whether or not anything carries it. */
+export function findTopicName(read: Reader, path: Given) {
+  const { topics } = read.listed
+  return read
+    .select({ name: topics.name })
+    .from(topics)
+    .where(eq(topics.id, itemAt(read, path)))
+    .limit(1)
 }
 
 /** The condition that a page goes on after where the one before ended. */

@@ -28,8 +28,10 @@ export type EventListing = {
 }
 
 /** True when a list with these filters looks through a bounded stretch for each page. */
-export function isBoundedSearch({ series, topic, country, mode }: EventFilters): boolean {
-  return [series, topic, country, mode].filter((filter) => filter !== null).length > 1
+export function isBoundedSearch({ series, topic, country, mode, year }: EventFilters): boolean {
+  const given = [series, topic, country, mode].filter((filter) => filter !== null).length
+  // The bounds of a year are wider than it, and those beyond it are left out only after they were counted.
+  return given > 1 || (year !== null && (topic !== null || country !== null))
 }
 
 /** Which way a list is walked, and from where. */
@@ -92,9 +94,16 @@ function isAboutCountry(read: Reader, country: Given): SQL {
   return sql`exists ${about}`
 }
 
-function inTime(at: Walk['at'], { which, now, filters: { year } }: EventListing): SQL | undefined {
-  const side = which === 'upcoming' ? sql`${at} > ${now}` : sql`${at} <= ${now}`
-  return year === null ? side : and(side, sql`${at} > ${year.from}`, sql`${at} <= ${year.to}`)
+/**
+ * On which side of the present, and within which year. SQLite walks an index from one bound at a side: on a later page
+ * that is where the page before ended, so the other bounds of that side are hidden from it by a plus.
+ */
+function inTime(at: Walk['at'], { which, now, after, filters: { year } }: EventListing): SQL | undefined {
+  const isRising = which === 'upcoming'
+  const below = after !== null && isRising ? sql`+${at}` : sql`${at}`
+  const above = after !== null && !isRising ? sql`+${at}` : sql`${at}`
+  const side = isRising ? sql`${below} > ${now}` : sql`${above} <= ${now}`
+  return year === null ? side : and(side, sql`${below} > ${year.from}`, sql`${above} <= ${year.to}`)
 }
 
 /** The bounds of a year are wide enough for every zone; the local date decides. */

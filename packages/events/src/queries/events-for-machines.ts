@@ -52,9 +52,9 @@ export function listCalendarEvents(read: Reader, since: Given, series: Given | n
 /** The events that became public last, for feeds. */
 export function listNewestEvents(read: Reader, size: number) {
   const { events } = read.listed
-  const { id, slug, title, summary, publishedAt, updatedAt } = events
+  const { id, slug, title, summary, publishedAt, updatedAt, isSample } = events
   return read
-    .select({ id, slug, title, summary, publishedAt, updatedAt })
+    .select({ id, slug, title, summary, publishedAt, updatedAt, isSample })
     .from(events)
     .orderBy(desc(events.publishedAt), desc(events.id))
     .limit(size)

@@ -5,6 +5,7 @@ import { eventLine } from './event-line.ts'
 import {
   conditionsOf,
   courseOf,
+  isBoundedSearch,
   isOfYear,
   walkOf,
   type EventFilters,
@@ -24,7 +25,10 @@ export function listEvents(read: Reader, listing: EventListing) {
   const isPlain = walk.rows === events && rest.length === 0
   const which = isPlain
     ? and(walk.which, onwardFrom(walk, course))
-    : inArray(events.id, idsOnWalk(read, walk, course, rest.length === 0 ? size + 1 : mostScanned) as never)
+    : inArray(
+        events.id,
+        idsOnWalk(read, walk, course, isBoundedSearch(filters) ? mostScanned : size + 1) as never,
+      )
   // The plus keeps SQLite from walking the events in this order when the ids lead to them.
   const at = isPlain ? sql`${events.overAt}` : sql`+${events.overAt}`
   const towards = course.order === 'rising' ? asc : desc
@@ -61,20 +65,33 @@ type Stretch = {
   readonly filters: EventFilters
 }
 
-/** Events of which some part lies between two instants, the first to end first, at most 300. */
+/** How many events are looked through for a month, and how many of them are shown. */
+const mostOfMonth = { scanned: 600, shown: 300 }
+
+/**
+ * Events of which some part lies between two instants, the first to end first, at most 300: those that end in the
+ * stretch are looked through before those that go on beyond it.
+ */
 export function listEventsBetween(read: Reader, { from, to, until, filters }: Stretch) {
   const { events } = read.listed
-  const isThen = and(
-    gt(events.overAt, sql`${from}`),
-    lte(events.overAt, sql`${until}`),
-    sql`+${events.sortAt} < ${to}`,
-  )
+  const walk = {
+    ...{ rows: events, at: events.overAt, id: events.id },
+    which: and(gt(events.overAt, sql`${from}`), lte(events.overAt, sql`${until}`)),
+  }
+  const those = idsOnWalk(read, walk, { order: 'rising', after: null }, mostOfMonth.scanned)
   return read
     .select(eventLine(events))
     .from(events)
-    .where(and(isThen, ...conditionsOf(read, filters), isOfYear(read, filters)))
-    .orderBy(asc(events.overAt), asc(events.id))
-    .limit(300)
+    .where(
+      and(
+        inArray(events.id, those as never),
+        sql`+${events.sortAt} < ${to}`,
+        ...conditionsOf(read, filters),
+        isOfYear(read, filters),
+      ),
+    )
+    .orderBy(asc(sql`+${events.overAt}`), asc(events.id))
+    .limit(mostOfMonth.shown)
 }
 
 /** The events of which the first and the last end: between them lie all others. */
@@ -82,7 +99,7 @@ export function findEventBounds(read: Reader) {
   const { events } = read.listed
   const end = (towards: typeof asc) =>
     read
-      .select({ start: events.start, end: events.end })
+      .select({ start: events.start, end: events.end, overAt: events.overAt })
       .from(events)
       .orderBy(towards(events.overAt))
       .limit(1)

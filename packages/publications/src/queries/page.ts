@@ -78,6 +78,7 @@ export function findPublicationPdf(read: Reader, path: Given) {
     .select({
       slug: publications.slug,
       title: publications.title,
+      isSample: publications.isSample,
       sha256: media.sha256,
       bytes: media.bytes,
       contentType: media.contentType,

@@ -48,8 +48,10 @@ export function walkOf(
 ): { readonly walk: Walk; readonly rest: readonly SQL[] } {
   const { publications } = read.listed
   const { kind, series, topic, country, author, year } = listing.filters
+  // A later page is walked from where the one before ended: the plus hides the other upper bound from SQLite.
+  const above = (at: Walk['at']) => (listing.after === null ? sql`${at}` : sql`+${at}`)
   const inTime = (at: Walk['at']) =>
-    year === null ? undefined : and(sql`${at} >= ${year.from}`, sql`${at} < ${year.to}`)
+    year === null ? undefined : and(sql`${at} >= ${year.from}`, sql`${above(at)} < ${year.to}`)
   const conditions = [
     series === null ? null : eq(publications.seriesId, itemAt(read, series)),
     kind === null ? null : eq(publications.kind, sql<PublicationKind>`${kind}`),

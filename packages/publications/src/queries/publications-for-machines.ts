@@ -5,10 +5,10 @@ import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
 export function listNewestPublications(read: Reader, size: number) {
   const { publications } = read.listed
   const { media } = read.open
-  const { id, slug, kind, title, subtitle, abstract, names, publishedAt, updatedAt } = publications
+  const { id, slug, kind, title, subtitle, abstract, names, publishedAt, updatedAt, isSample } = publications
   return read
     .select({
-      ...{ id, slug, kind, title, subtitle, abstract, names, publishedAt, updatedAt },
+      ...{ id, slug, kind, title, subtitle, abstract, names, publishedAt, updatedAt, isSample },
       pdf: { sha256: media.sha256, bytes: media.bytes },
     })
     .from(publications)

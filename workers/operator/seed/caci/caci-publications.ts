@@ -18,7 +18,6 @@ export type CaciPapers = Awaited<ReturnType<typeof seedCaciPapers>>
 /** Makes the three Silk Road Papers public, each with a PDF that says it is a sample. */
 export async function seedCaciPapers(seeder: Seeder, people: CaciPeople, subjects: CaciSubjects) {
   const religion = {
-    subtitle: 'Title inferred from its forum',
     topics: [subjects.topics.religion],
     issued: '2020',
     issuedInWords: '2020',

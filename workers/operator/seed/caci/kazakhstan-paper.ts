@@ -3,6 +3,8 @@ export const kazakhstanAbstract =
   'In the decade before this study Kazakhstan offered itself as a go-between in one dispute after another, from the Iranian nuclear programme to the war in Syria. The study by Svante E. Cornell and S. Frederick Starr asks why a landlocked country between large neighbours takes this on, and what it gains.'
 
 export const kazakhstanBody = `
+> This is a summary written for this platform, not the paper itself.
+
 ## A habit of bringing others together
 
 The rounds of talks on Syria that bear the name of Astana made Kazakhstan’s mediation known. They are one case among several. The study[^title] treats mediation as a strand of foreign policy in its own right, beside the country’s prominence in multilateral bodies.

@@ -3,6 +3,8 @@ export const kyrgyzstanAbstract =
   'Johan Engvall’s study of how the state in Kyrgyzstan deals with religion: it began more permissive than its neighbours and later came into line with them.'
 
 export const kyrgyzstanBody = `
+> This is a summary written for this platform, not the paper itself; the title is inferred from its forum.
+
 ## The question
 
 This Silk Road Paper[^title] asks how state and religion stand to each other in Kyrgyzstan.
@@ -23,6 +25,8 @@ export const turkmenistanAbstract =
   'Victoria Clement’s study of how the state in Turkmenistan deals with religion, according to the institute the first on the subject to appear in print.'
 
 export const turkmenistanBody = `
+> This is a summary written for this platform, not the paper itself; the title is inferred from its forum.
+
 ## New ground
 
 According to the institute, this Silk Road Paper[^title] is the first study of religion and the state in Turkmenistan to appear in print.
