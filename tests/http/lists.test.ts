@@ -186,4 +186,57 @@ describe('a filter', () => {
     expect(seen).toEqual(['the-one'])
     expect(path).toBeUndefined()
   })
+
+  it('of a topic and a year loses nothing at the edges of the year', async () => {
+    const own = await aSpace()
+    const its = await fill(own, 'edge')
+    const of = async (slug: string, start: string) => {
+      const document = { slug, title: slug, mode: 'online' as const, start, topics: [its.topic] }
+      const { itemId } = valueOf(await perform(saveEventDraft, own.scope, draft(document)))
+      valueOf(await perform(publishEvent, own.scope, { itemId }))
+    }
+    await of('before', '2026-12')
+    for (let n = 1; n <= 25; n++) await of(`within-${n}`, `2027-01-${String(n).padStart(2, '0')}`)
+    const text = await (await visit(own.host, '/events?when=upcoming&topic=edge-topic&year=2027')).text()
+    const next = /href="([^"]+)" rel="next"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+    expect(text.split('href="/events/within-').length - 1).toBe(20)
+    const rest = await (await visit(own.host, next ?? '/')).text()
+    expect(rest.split('href="/events/within-').length - 1).toBe(5)
+  })
+})
+
+describe('what lies further ahead', () => {
+  it('is led to from the first page, also when none of the next ones fits', async () => {
+    const own = await aSpace()
+    const its = await fill(own, 'far')
+    await copiesOf(own, its.event, 250, 'public', 'AAA')
+    const document = {
+      slug: 'behind',
+      title: 'Behind',
+      mode: 'in-person' as const,
+      start: '2026-12-01',
+      topics: [its.topic],
+    }
+    const { itemId } = valueOf(await perform(saveEventDraft, own.scope, draft(document)))
+    valueOf(await perform(publishEvent, own.scope, { itemId }))
+    expect(await (await visit(own.host, '/events')).text()).toContain('href="/events?when=upcoming"')
+    const filtered = await (await visit(own.host, '/events?topic=far-topic&mode=in-person')).text()
+    expect(filtered).toContain('further ahead')
+    expect(filtered).toContain('/events?when=upcoming&amp;topic=far-topic&amp;mode=in-person')
+    expect(filtered).not.toContain('Nothing fits')
+  })
+})
+
+describe('a year that nobody meant', () => {
+  it('takes no other year away', async () => {
+    const own = await aSpace()
+    for (const start of ['2025-05-01', '2026-05-01', '2926-05-01']) {
+      const document = { slug: `in-${start}`, title: start, mode: 'online' as const, start }
+      const { itemId } = valueOf(await perform(saveEventDraft, own.scope, draft(document)))
+      valueOf(await perform(publishEvent, own.scope, { itemId }))
+    }
+    for (const year of ['2025', '2026', '2926'])
+      expect([year, (await visit(own.host, `/events?year=${year}`)).status]).toEqual([year, 200])
+    expect(await (await visit(own.host, '/sitemap.xml')).text()).toContain('/sitemap/events-2025.xml')
+  })
 })

@@ -2,7 +2,7 @@ import { publishEvent, saveEventDraft, unpublishEvent } from '@serai/events'
 import { publishPerson, savePersonDraft } from '@serai/people'
 import { publishPublication, savePublicationDraft } from '@serai/publications'
 import { perform } from '@serai/scope'
-import { publishTopic, saveTopicDraft } from '@serai/topics'
+import { publishTopic, saveTopicDraft, unpublishTopic } from '@serai/topics'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { draft } from '../support/content.ts'
 import { copiesOf } from '../support/many.ts'
@@ -126,6 +126,30 @@ describe('search', () => {
     expect((await found('secret', own)).paths).toEqual(['/events/secret-back'])
     valueOf(await perform(unpublishEvent, own.scope, { itemId: back }))
     expect((await found('secret', own)).paths).toEqual([])
+  })
+
+  it('finds nothing by a topic that was taken back', async () => {
+    const own = await aSpace()
+    const saved = valueOf(
+      await perform(saveTopicDraft, own.scope, draft({ slug: 'secret-programme', name: 'Secret programme' })),
+    )
+    valueOf(await perform(publishTopic, own.scope, { itemId: saved.itemId }))
+    await anEvent(own, 'an-open-talk', { topics: [saved.itemId] })
+    expect((await found('secret programme', own)).paths).toEqual(['/events/an-open-talk'])
+    valueOf(await perform(unpublishTopic, own.scope, { itemId: saved.itemId }))
+    expect((await found('secret programme', own)).paths).toEqual([])
+    expect((await found('open', own)).main).not.toContain('Secret')
+  })
+
+  it('finds a word by its beginning, but not within quotation marks, and marks it whole', async () => {
+    expect((await found('khorg')).paths).toEqual(['/publications/corridor'])
+    expect((await found('khorg')).main).toContain('<mark>Khorgos</mark>')
+    expect((await found('"khorg"')).paths).toEqual([])
+    expect((await found('kho')).paths).toEqual([])
+  })
+
+  it('finds a name whatever its strokes and dots', async () => {
+    expect((await found('Gokce Yildirim')).paths).toEqual(['/people/gokce-yildirim'])
   })
 
   it('never finds what is another space’s, whatever it is asked', async () => {
