@@ -69,6 +69,7 @@ describe('a paper for Scholar and Zotero', () => {
       'citation_language',
       'citation_abstract_html_url',
       'DC.title',
+      'DC.creator',
       'DC.date',
       'DCTERMS.issued',
       'DC.type',

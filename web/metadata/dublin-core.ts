@@ -10,10 +10,12 @@ export function dublinCoreTags(publication: DescribedPublication, context: PageC
   const { kind, language, issued, pdf, abstract, licence, seriesTitle, seriesSlug, collection } = publication
   const named = (tag: string, names: readonly { readonly name: string }[]) =>
     names.map(({ name }): MetaTag => [tag, name])
-  const others = publication.contributors.filter(({ role }) => role !== 'author')
+  const authors = authorsOf(publication)
+  const others = publication.contributors.filter((maker) => !authors.includes(maker))
+  const institute = isPublishedHere(publication) ? [context.space] : []
   return [
     ['DC.title', fullTitle(publication)],
-    ...named('DC.creator', authorsOf(publication)),
+    ...named('DC.creator', authors.length === 0 ? institute : authors),
     ...named('DC.contributor', others),
     ['DC.date', issued],
     ['DCTERMS.issued', issued],

@@ -63,6 +63,7 @@ describe('a publication for machines', () => {
       name: 'Roads and Rivers',
       headline: 'Roads and Rivers',
       url: 'https://caci.example/publications/roads',
+      author: [space],
       datePublished: '2025',
       publisher: space,
       inLanguage: 'en',

@@ -1,6 +1,6 @@
 import type { PublicationPage } from '@serai/publications'
 import type { ArticleLeaf, BookLeaf, CreativeWorkSeriesLeaf, MediaObjectLeaf, ReportLeaf } from 'schema-dts'
-import { isPublishedHere, makersOf } from '../ui/citation-facts.ts'
+import { authorsOf, isPublishedHere, makersOf } from '../ui/citation-facts.ts'
 import { licenceUrl } from '../ui/licence-url.ts'
 import type { PublicationListing } from '../ui/publication-card.tsx'
 import { jsonLdDocument, node, type JsonLdDocument, type Properties, type Thing } from './json-ld-node.ts'
@@ -54,15 +54,20 @@ function ofKindAlone({ kind, title, seriesNumber, pdf, updatedAt }: DescribedPub
 }
 
 function makers(publication: DescribedPublication, context: PageContext): Properties<WorkLeaf> {
+  const partOf = (maker: DescribedPublication['contributors'][number]) =>
+    maker.organisationId === null ? personPart(maker, context) : organisationPart(maker.name, null)
   const those = (role: DescribedPublication['contributors'][number]['role']) =>
-    makersOf(publication, role).map((maker) =>
-      maker.organisationId === null ? personPart(maker, context) : organisationPart(maker.name, null),
-    )
+    makersOf(publication, role).map(partOf)
+  const authors = authorsOf(publication)
+  const isTheInstitutes = authors.length === 0 && publication.kind !== 'news' && isPublishedHere(publication)
   return {
-    author: those('author'),
+    author: isTheInstitutes ? [spacePart(context)] : authors.map(partOf),
     editor: those('editor'),
     translator: those('translator'),
-    contributor: [...those('foreword'), ...those('signatory')],
+    contributor: [
+      ...those('foreword'),
+      ...(authors.some(({ role }) => role === 'signatory') ? [] : those('signatory')),
+    ],
   }
 }
 
