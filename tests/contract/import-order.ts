@@ -34,13 +34,13 @@ export const order = [
 /** The domains that a domain may take from, though they stand beside it. No cycle. */
 export const beside: Readonly<Record<string, readonly string[]>> = {
   media: ['audit'],
-  spaces: ['audit'],
+  spaces: ['audit', 'media'],
   drafts: ['audit', 'media', 'rich-text', 'search'],
   topics: ['drafts'],
   series: ['drafts'],
-  people: ['drafts'],
-  events: ['drafts'],
-  publications: ['drafts'],
+  people: ['drafts', 'media'],
+  events: ['drafts', 'media'],
+  publications: ['drafts', 'media'],
   pages: ['drafts'],
 }
 

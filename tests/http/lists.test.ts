@@ -13,11 +13,13 @@ import { valueOf } from '../support/value-of.ts'
 let space: TestSpace
 let content: Content
 
-async function event(slug: string, its: object) {
+async function eventOf({ scope }: TestSpace, slug: string, its: object) {
   const document = { slug, title: slug, mode: 'online' as const, start: '2026-05-04', ...its }
-  const { itemId } = valueOf(await perform(saveEventDraft, space.scope, draft(document)))
-  return valueOf(await perform(publishEvent, space.scope, { itemId })).itemId
+  const { itemId } = valueOf(await perform(saveEventDraft, scope, draft(document)))
+  return valueOf(await perform(publishEvent, scope, { itemId })).itemId
 }
+
+const event = async (slug: string, its: object) => await eventOf(space, slug, its)
 
 async function paper(slug: string, its: object) {
   const document = { slug, title: slug, kind: 'paper' as const, issued: '2025', ...its }
@@ -165,15 +167,7 @@ describe('a filter', () => {
     const its = await fill(own, 'long')
     // Seven hundred newer ones that fit one filter, and those that fit both behind them.
     await copiesOf(own, its.event, 700, 'public', 'AAA')
-    const document = {
-      slug: 'the-one',
-      title: 'The one',
-      mode: 'in-person' as const,
-      start: '2026-03-19',
-      topics: [its.topic],
-    }
-    const { itemId } = valueOf(await perform(saveEventDraft, own.scope, draft(document)))
-    valueOf(await perform(publishEvent, own.scope, { itemId }))
+    await eventOf(own, 'the-one', { start: '2026-03-19', mode: 'in-person', topics: [its.topic] })
     const seen: string[] = []
     let path: string | undefined = '/events?when=past&topic=long-topic&mode=in-person'
     const later = new Date('2027-01-01T00:00:00Z')
@@ -190,11 +184,7 @@ describe('a filter', () => {
   it('of a topic and a year loses nothing at the edges of the year', async () => {
     const own = await aSpace()
     const its = await fill(own, 'edge')
-    const of = async (slug: string, start: string) => {
-      const document = { slug, title: slug, mode: 'online' as const, start, topics: [its.topic] }
-      const { itemId } = valueOf(await perform(saveEventDraft, own.scope, draft(document)))
-      valueOf(await perform(publishEvent, own.scope, { itemId }))
-    }
+    const of = async (slug: string, start: string) => await eventOf(own, slug, { start, topics: [its.topic] })
     await of('before', '2026-12')
     for (let n = 1; n <= 25; n++) await of(`within-${n}`, `2027-01-${String(n).padStart(2, '0')}`)
     const text = await (await visit(own.host, '/events?when=upcoming&topic=edge-topic&year=2027')).text()
@@ -210,15 +200,7 @@ describe('what lies further ahead', () => {
     const own = await aSpace()
     const its = await fill(own, 'far')
     await copiesOf(own, its.event, 250, 'public', 'AAA')
-    const document = {
-      slug: 'behind',
-      title: 'Behind',
-      mode: 'in-person' as const,
-      start: '2026-12-01',
-      topics: [its.topic],
-    }
-    const { itemId } = valueOf(await perform(saveEventDraft, own.scope, draft(document)))
-    valueOf(await perform(publishEvent, own.scope, { itemId }))
+    await eventOf(own, 'behind', { start: '2026-12-01', mode: 'in-person', topics: [its.topic] })
     expect(await (await visit(own.host, '/events')).text()).toContain('href="/events?when=upcoming"')
     const filtered = await (await visit(own.host, '/events?topic=far-topic&mode=in-person')).text()
     expect(filtered).toContain('further ahead')
@@ -230,11 +212,8 @@ describe('what lies further ahead', () => {
 describe('a year that nobody meant', () => {
   it('takes no other year away', async () => {
     const own = await aSpace()
-    for (const start of ['2025-05-01', '2026-05-01', '2926-05-01']) {
-      const document = { slug: `in-${start}`, title: start, mode: 'online' as const, start }
-      const { itemId } = valueOf(await perform(saveEventDraft, own.scope, draft(document)))
-      valueOf(await perform(publishEvent, own.scope, { itemId }))
-    }
+    for (const start of ['2025-05-01', '2026-05-01', '2926-05-01'])
+      await eventOf(own, `in-${start}`, { start })
     for (const year of ['2025', '2026', '2926'])
       expect([year, (await visit(own.host, `/events?year=${year}`)).status]).toEqual([year, 200])
     expect(await (await visit(own.host, '/sitemap.xml')).text()).toContain('/sitemap/events-2025.xml')

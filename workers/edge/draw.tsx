@@ -4,6 +4,7 @@ import { FeedLinks, PageMetadata } from '@serai/web/metadata'
 import { PlatformPage, ProblemView, SpacePage } from '@serai/web/site'
 import { wordsFor } from '@serai/web/words'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { pageContext } from './page-context.ts'
 import { publicPage } from './public-cache.ts'
 import type { Shown } from './route.ts'
 import type { Setting } from './setting.ts'
@@ -19,7 +20,7 @@ export function drawView(
 ): Response {
   const { title, description, language, body, isUnindexed, section, canonicalQuery = '' } = shown
   const address = `${canonical}${canonicalQuery}`
-  const context = { canonical: address, origin: new URL(canonical).origin, space: frame }
+  const context = pageContext(frame, address)
   const spoken = language ?? frame.languages[0] ?? 'en'
   const described = { title: title === '' ? frame.name : title, description, language: spoken }
   const page = (

@@ -5,6 +5,7 @@ import { findSeries } from '@serai/series'
 import * as z from 'zod'
 import { route, type Route } from '../edge/route.ts'
 import { showCalendar } from './calendars.ts'
+import { isUnlisted, movedFile } from './moved.ts'
 
 /** One event as a file, while it can be reached. */
 const eventFileRoute = route({
@@ -19,9 +20,9 @@ const eventFileRoute = route({
   show: ({ params, frame, canonical }, { event: [event], current }) => {
     if (event === undefined) return { show: 'problem', code: 'not-found' }
     const path = `/events/${params.slug}`
-    const now = current[0]?.path ?? path
-    if (now !== path) return { show: 'moved', to: `${now}.ics` }
-    const isUnindexed = event.isSample || current[0]?.audience === 'unlisted'
+    const moved = movedFile(current, path, '.ics')
+    if (moved !== null) return moved
+    const isUnindexed = event.isSample || isUnlisted(current)
     return showCalendar({
       ...{ name: event.title, description: '', path, canonical, frame, lines: [event], isUnindexed },
     })
@@ -61,10 +62,10 @@ const seriesFileRoute = route({
   show: ({ params, frame, canonical }, { series: [series], events, current }) => {
     if (series === undefined || series.of !== 'events') return { show: 'problem', code: 'not-found' }
     const path = `/series/${params.slug}`
-    const now = current[0]?.path ?? path
-    if (now !== path) return { show: 'moved', to: `${now}.ics` }
+    const moved = movedFile(current, path, '.ics')
+    if (moved !== null) return moved
     const { title: name, summary: description } = series
-    const isUnindexed = series.isSample || current[0]?.audience === 'unlisted'
+    const isUnindexed = series.isSample || isUnlisted(current)
     return showCalendar({ name, description, path, canonical, frame, lines: events, isUnindexed })
   },
 })

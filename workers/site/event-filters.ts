@@ -1,19 +1,17 @@
-import { findEventBounds, noEventFilters, type EventFilters } from '@serai/events'
 import type { Answers, Reader } from '@serai/db'
-import { findSeriesName, listSeries } from '@serai/series'
-import { countryNamer, type FilterField } from '@serai/web/site'
+import { findEventBounds, type EventFilters } from '@serai/events'
+import type { FilterField } from '@serai/web/site'
 import type { Words } from '@serai/web/words'
 import * as z from 'zod'
 import type { PlacesOf } from '../edge/statements.ts'
-import { findTopicName } from '@serai/drafts'
 import {
+  askSubjects,
   chosen,
   chosenCountry,
   chosenSlug,
   chosenYear,
-  countryOptions,
-  knownName,
-  withChosen,
+  subjectFields,
+  valuesOfSubjects,
   yearOptions,
 } from './list-filters.ts'
 
@@ -31,11 +29,9 @@ export const eventQuery = {
 type Asked = z.output<z.ZodObject<typeof eventQuery>>
 
 /** The values of the filters that are on; the bounds of a year are a day wider than it for every zone. */
-export function valuesOfEventFilters({ series, topic, country, year, mode }: Asked) {
+export function valuesOfEventFilters({ year, mode, ...subjects }: Asked) {
   return {
-    series: series === undefined ? null : `/series/${series}`,
-    topic: topic === undefined ? null : `/topics/${topic}`,
-    country: country ?? null,
+    ...valuesOfSubjects(subjects),
     mode: mode ?? null,
     year: year ?? null,
     yearFrom: year === undefined ? null : `${Number(year) - 1}-12-31T00:00:00Z`,
@@ -46,76 +42,29 @@ export function valuesOfEventFilters({ series, topic, country, year, mode }: Ask
 type Places = PlacesOf<ReturnType<typeof valuesOfEventFilters>>
 
 /** The filters as the statements of a list take them. */
-export function eventFiltersAt({
-  series,
-  topic,
-  country,
-  mode,
-  year,
-  yearFrom,
-  yearTo,
-}: Places): EventFilters {
+export function eventFiltersAt(places: Places): EventFilters {
+  const { series, topic, country, mode, year, yearFrom, yearTo } = places
   const hasYear = year !== null && yearFrom !== null && yearTo !== null
-  return {
-    ...noEventFilters,
-    ...{ series, topic, country, mode },
-    year: hasYear ? { name: year, from: yearFrom, to: yearTo } : null,
-  }
+  return { series, topic, country, mode, year: hasYear ? { name: year, from: yearFrom, to: yearTo } : null }
 }
 
 /** The statements that say what a list of events can be narrowed to. */
-export function askEventOptions(read: Reader, { topic, series }: Pick<Places, 'topic' | 'series'>) {
-  return {
-    ...findEventBounds(read),
-    topics: read.topicsOf('event'),
-    countries: read.countriesOf('event'),
-    series: listSeries(read),
-    // What is chosen may stand beyond what the list has room to offer.
-    ...(topic === null ? {} : { chosenTopic: findTopicName(read, topic) }),
-    ...(series === null ? {} : { chosenSeries: findSeriesName(read, series) }),
-  }
+export function askEventOptions(read: Reader, places: Pick<Places, 'topic' | 'series'>) {
+  return { ...findEventBounds(read), ...askSubjects(read, 'event', places) }
 }
 
 /** What the list can be narrowed to, with what is chosen. */
 export function eventFields(
-  { series, topic, country, year, mode }: Asked,
+  asked: Asked,
   options: Answers<ReturnType<typeof askEventOptions>>,
   words: Words,
   now: string,
 ): readonly FilterField[] {
   const { labels } = words.filters
-  const nameOf = countryNamer(words.language)
-  const endOf = ({ start, end }: { readonly start: string; readonly end: string | null }) => end ?? start
-  const [first, last] = [options.first.map(endOf)[0], options.last.map(endOf)[0]]
+  const { year, mode } = asked
+  const [first, last] = [options.first, options.last].map(([event]) => event?.end ?? event?.start)
   return [
-    {
-      name: 'series',
-      label: labels.series,
-      value: series ?? null,
-      options: withChosen(
-        options.series
-          .filter((one) => one.of === 'events')
-          .map((one) => ({ value: one.slug, label: one.title })),
-        series,
-        options.chosenSeries?.find((one) => one.of === 'events')?.title,
-      ),
-    },
-    {
-      name: 'topic',
-      label: labels.topic,
-      value: topic ?? null,
-      options: withChosen(options.topics, topic, options.chosenTopic?.[0]?.name),
-    },
-    {
-      name: 'country',
-      label: labels.country,
-      value: country ?? null,
-      options: withChosen(
-        countryOptions(options.countries, nameOf),
-        country,
-        country === undefined ? undefined : knownName(country, nameOf),
-      ),
-    },
+    ...subjectFields('events', asked, options, words),
     { name: 'year', label: labels.year, value: year ?? null, options: yearOptions(first, last, now) },
     {
       name: 'mode',

@@ -24,13 +24,18 @@ import { endOfMonth, inMonth, isMonthShown, monthsBeside, valuesOfMonth } from '
 
 const pageSize = 20
 
-const query = z.object({
-  ...eventQuery,
-  when: chosen(z.enum(['upcoming', 'past'])),
-  view: chosen(z.enum(['month'])),
-  month: chosen(z.string().regex(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/)),
-  after,
-})
+/** A month is looked at whole, and only as a month. */
+const query = z
+  .object({
+    ...eventQuery,
+    when: chosen(z.enum(['upcoming', 'past'])),
+    view: chosen(z.enum(['month'])),
+    month: chosen(z.string().regex(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/)),
+    after,
+  })
+  .refine(({ view, when, after: cursor, year, month }) =>
+    view === 'month' ? (when ?? cursor ?? year) === undefined : month === undefined,
+  )
 
 type Query = z.output<typeof query>
 
@@ -84,9 +89,6 @@ const eventsRoute = route({
     }
   },
   show: ({ query: asked, frame, canonical, now }, rows) => {
-    // A month is looked at whole, and only as a month.
-    const isMixed = asked.view === 'month' ? (asked.when ?? asked.after ?? asked.year) : asked.month
-    if (isMixed !== undefined) return { show: 'problem', code: 'bad-request' }
     const words = wordsFor(frame.languages[0] ?? 'en')
     const filters = eventFields(asked, rows, words, now)
     if (!areOffered(filters)) return { show: 'problem', code: 'not-found' }

@@ -9,7 +9,7 @@ import * as z from 'zod'
 import { route, type Route } from '../edge/route.ts'
 import { calendarAt, toCalendarEvent, waysToCalendar } from './calendars.ts'
 import { orMoved } from './moved.ts'
-import { pageContext } from './page-context.ts'
+import { pageContext } from '../edge/page-context.ts'
 
 const eventRoute = route({
   path: '/events/:slug',

@@ -1,6 +1,11 @@
+import type { Answers, Reader, SeriesOf } from '@serai/db'
+import { findTopicName } from '@serai/drafts'
 import { countryPattern, slug, type IdKind } from '@serai/kernel'
-import type { FilterField } from '@serai/web/site'
+import { findSeriesName, listSeries } from '@serai/series'
+import { countryNamer, type FilterField } from '@serai/web/site'
+import type { Words } from '@serai/web/words'
 import * as z from 'zod'
+import type { PlacesOf } from '../edge/statements.ts'
 
 /** A value that a form sends empty when nothing is chosen. */
 export function chosen<T extends z.ZodType>(schema: T) {
@@ -24,6 +29,80 @@ export function areOffered(fields: readonly FilterField[]): boolean {
 /** The filters that are on, as an address says them. */
 export function pairsOf(fields: readonly FilterField[]) {
   return fields.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]))
+}
+
+type Subjects = {
+  readonly series?: string | undefined
+  readonly topic?: string | undefined
+  readonly country?: string | undefined
+}
+
+/** The values of the filters that every list has: series and topic by their paths. */
+export function valuesOfSubjects({ series, topic, country }: Subjects) {
+  return {
+    series: series === undefined ? null : `/series/${series}`,
+    topic: topic === undefined ? null : `/topics/${topic}`,
+    country: country ?? null,
+  }
+}
+
+type Places = PlacesOf<ReturnType<typeof valuesOfSubjects>>
+
+/** The statements that say which series, topics and countries a list can be narrowed to. */
+export function askSubjects(
+  read: Reader,
+  list: 'event' | 'publication',
+  { topic, series }: Pick<Places, 'topic' | 'series'>,
+) {
+  return {
+    topics: read.topicsOf(list),
+    countries: read.countriesOf(list),
+    series: listSeries(read),
+    // What is chosen may stand beyond what the list has room to offer.
+    ...(topic === null ? {} : { chosenTopic: findTopicName(read, topic) }),
+    ...(series === null ? {} : { chosenSeries: findSeriesName(read, series) }),
+  }
+}
+
+/** The filters by series, topic and country, with what is chosen. */
+export function subjectFields(
+  of: SeriesOf,
+  { series, topic, country }: Subjects,
+  options: Answers<ReturnType<typeof askSubjects>>,
+  words: Words,
+): readonly FilterField[] {
+  const { labels } = words.filters
+  const nameOf = countryNamer(words.language)
+  const ofList = options.series.filter((one) => one.of === of)
+  const chosenSeries = options.chosenSeries?.find((one) => one.of === of)?.title
+  const countries = options.countries
+    .map(({ value }) => ({ value, label: nameOf(value) }))
+    .sort((one, other) => one.label.localeCompare(other.label))
+  const known = country === undefined ? undefined : knownName(country, nameOf)
+  return [
+    {
+      name: 'series',
+      label: labels.series,
+      value: series ?? null,
+      options: withChosen(
+        ofList.map(({ slug: value, title }) => ({ value, label: title })),
+        series,
+        chosenSeries,
+      ),
+    },
+    {
+      name: 'topic',
+      label: labels.topic,
+      value: topic ?? null,
+      options: withChosen(options.topics, topic, options.chosenTopic?.[0]?.name),
+    },
+    {
+      name: 'country',
+      label: labels.country,
+      value: country ?? null,
+      options: withChosen(countries, country, known),
+    },
+  ]
 }
 
 /** The years that a list spans at most, around the present; what lies beyond was mistyped, or is alone. */
@@ -52,18 +131,8 @@ export function yearOptions(
     .map((year) => ({ value: String(year), label: String(year) }))
 }
 
-/** Countries by the names that a reader knows them by. */
-export function countryOptions(
-  rows: readonly { readonly value: string }[],
-  nameOf: (country: string) => string,
-): FilterField['options'] {
-  return rows
-    .map(({ value }) => ({ value, label: nameOf(value) }))
-    .sort((one, other) => (one.label < other.label ? -1 : 1))
-}
-
 /** What a list offers, and what is chosen of it besides, when there is something by that name. */
-export function withChosen(
+function withChosen(
   options: FilterField['options'],
   value: string | undefined,
   label: string | undefined,
@@ -73,7 +142,7 @@ export function withChosen(
 }
 
 /** The name of a country; undefined for two letters that are no country's. */
-export function knownName(code: string, nameOf: (code: string) => string): string | undefined {
+function knownName(code: string, nameOf: (code: string) => string): string | undefined {
   const name = nameOf(code)
   return name === code || name === nameOf('ZZ') ? undefined : name
 }

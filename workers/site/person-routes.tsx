@@ -8,7 +8,7 @@ import { PersonView } from '@serai/web/site'
 import * as z from 'zod'
 import { route, type Route } from '../edge/route.ts'
 import { orMoved } from './moved.ts'
-import { pageContext } from './page-context.ts'
+import { pageContext } from '../edge/page-context.ts'
 
 const personRoute = route({
   path: '/people/:slug',

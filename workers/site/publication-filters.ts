@@ -1,20 +1,18 @@
 import type { Answers, Reader } from '@serai/db'
-import { findTopicName } from '@serai/drafts'
 import { findPersonName } from '@serai/people'
-import { findPublicationBounds, noPublicationFilters, type PublicationFilters } from '@serai/publications'
-import { findSeriesName, listSeries } from '@serai/series'
-import { countryNamer, type FilterField } from '@serai/web/site'
+import { findPublicationBounds, type PublicationFilters } from '@serai/publications'
+import type { FilterField } from '@serai/web/site'
 import type { Words } from '@serai/web/words'
 import * as z from 'zod'
 import type { PlacesOf } from '../edge/statements.ts'
 import {
+  askSubjects,
   chosen,
   chosenCountry,
   chosenSlug,
   chosenYear,
-  countryOptions,
-  knownName,
-  withChosen,
+  subjectFields,
+  valuesOfSubjects,
   yearOptions,
 } from './list-filters.ts'
 
@@ -33,12 +31,10 @@ export const publicationQuery = {
 type Asked = z.output<z.ZodObject<typeof publicationQuery>>
 
 /** The values of the filters that are on. */
-export function valuesOfPublicationFilters({ kind, series, topic, country, year, author }: Asked) {
+export function valuesOfPublicationFilters({ kind, year, author, ...subjects }: Asked) {
   return {
+    ...valuesOfSubjects(subjects),
     kind: kind ?? null,
-    series: series === undefined ? null : `/series/${series}`,
-    topic: topic === undefined ? null : `/topics/${topic}`,
-    country: country ?? null,
     author: author === undefined ? null : `/people/${author}`,
     yearFrom: year === undefined ? null : `${year}-01-01T00:00:00Z`,
     yearTo: year === undefined ? null : `${Number(year) + 1}-01-01T00:00:00Z`,
@@ -48,28 +44,20 @@ export function valuesOfPublicationFilters({ kind, series, topic, country, year,
 type Places = PlacesOf<ReturnType<typeof valuesOfPublicationFilters>>
 
 /** The filters as the statements of a list take them. */
-export function publicationFiltersAt({ yearFrom, yearTo, ...filters }: Places): PublicationFilters {
-  const { kind, series, topic, country, author } = filters
-  return {
-    ...noPublicationFilters,
-    ...{ kind, series, topic, country, author },
-    year: yearFrom !== null && yearTo !== null ? { from: yearFrom, to: yearTo } : null,
-  }
+export function publicationFiltersAt(places: Places): PublicationFilters {
+  const { kind, series, topic, country, author, yearFrom, yearTo } = places
+  const year = yearFrom !== null && yearTo !== null ? { from: yearFrom, to: yearTo } : null
+  return { kind, series, topic, country, author, year }
 }
 
 /** The statements that say what a list of publications can be narrowed to. An author is named by links alone. */
 export function askPublicationOptions(
   read: Reader,
-  { author, topic, series }: Pick<Places, 'author' | 'topic' | 'series'>,
+  { author, ...places }: Pick<Places, 'author' | 'topic' | 'series'>,
 ) {
   return {
     ...findPublicationBounds(read, 'publications'),
-    topics: read.topicsOf('publication'),
-    countries: read.countriesOf('publication'),
-    series: listSeries(read),
-    // What is chosen may stand beyond what the list has room to offer.
-    ...(topic === null ? {} : { chosenTopic: findTopicName(read, topic) }),
-    ...(series === null ? {} : { chosenSeries: findSeriesName(read, series) }),
+    ...askSubjects(read, 'publication', places),
     ...(author === null ? {} : { author: findPersonName(read, author) }),
   }
 }
@@ -82,9 +70,8 @@ export function publicationFields(
   now: string,
 ): readonly FilterField[] {
   const { labels } = words.filters
-  const nameOf = countryNamer(words.language)
-  const { kind, series, topic, country, year, author } = asked
-  const named = (options.author ?? []).map(({ name }) => ({ value: author ?? '', label: name }))
+  const { kind, year, author } = asked
+  const [first, last] = [options.first, options.last].map(([publication]) => publication?.issued)
   return [
     {
       name: 'kind',
@@ -92,40 +79,13 @@ export function publicationFields(
       value: kind ?? null,
       options: kinds.map((value) => ({ value, label: words.publicationKinds[value] })),
     },
+    ...subjectFields('publications', asked, options, words),
+    { name: 'year', label: labels.year, value: year ?? null, options: yearOptions(first, last, now) },
     {
-      name: 'series',
-      label: labels.series,
-      value: series ?? null,
-      options: withChosen(
-        options.series
-          .filter((one) => one.of === 'publications')
-          .map((one) => ({ value: one.slug, label: one.title })),
-        series,
-        options.chosenSeries?.find((one) => one.of === 'publications')?.title,
-      ),
+      name: 'author',
+      label: labels.author,
+      value: author ?? null,
+      options: (options.author ?? []).map(({ name }) => ({ value: author ?? '', label: name })),
     },
-    {
-      name: 'topic',
-      label: labels.topic,
-      value: topic ?? null,
-      options: withChosen(options.topics, topic, options.chosenTopic?.[0]?.name),
-    },
-    {
-      name: 'country',
-      label: labels.country,
-      value: country ?? null,
-      options: withChosen(
-        countryOptions(options.countries, nameOf),
-        country,
-        country === undefined ? undefined : knownName(country, nameOf),
-      ),
-    },
-    {
-      name: 'year',
-      label: labels.year,
-      value: year ?? null,
-      options: yearOptions(options.first[0]?.issued, options.last[0]?.issued, now),
-    },
-    { name: 'author', label: labels.author, value: author ?? null, options: named },
   ]
 }

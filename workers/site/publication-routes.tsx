@@ -11,8 +11,8 @@ import { PublicationMetadata } from '@serai/web/metadata'
 import { PublicationView } from '@serai/web/site'
 import * as z from 'zod'
 import { route, type Route } from '../edge/route.ts'
-import { orMoved } from './moved.ts'
-import { pageContext } from './page-context.ts'
+import { isUnlisted, movedFile, orMoved } from './moved.ts'
+import { pageContext } from '../edge/page-context.ts'
 import { serveFile } from './serve-file.ts'
 
 const publicationRoute = route({
@@ -71,14 +71,14 @@ const pdfRoute = route({
   show: async ({ files, params, request, canonical }, { file: [file], current }) => {
     if (file === undefined) return { show: 'problem', code: 'not-found' }
     const page = `/publications/${params.slug}`
-    const path = current[0]?.path ?? page
-    if (path !== page) return { show: 'moved', to: `${path}.pdf` }
+    const moved = movedFile(current, page, '.pdf')
+    if (moved !== null) return moved
     const fileName = `${params.slug}.pdf`
     const landing = canonical.replace(/\.pdf$/, '')
     return serveFile(files, request, {
       ...file,
       ...{ fileName, isForEver: false, page: landing },
-      isUnindexed: file.isSample || current[0]?.audience === 'unlisted',
+      isUnindexed: file.isSample || isUnlisted(current),
     })
   },
 })

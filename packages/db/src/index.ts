@@ -4,6 +4,7 @@ export type { GivenValue, Prepared, Sought } from './prepared.ts'
 export { openPlatformDb } from './platform-db.ts'
 export type { FrontDoorEvent, FrontDoorSpace, HostedSpace, NewSpace, PlatformDb } from './platform-db.ts'
 export type { AnyRelation, Own, Relation, Shown } from './relation.ts'
+export { excerptLength } from './search-index.ts'
 export { openSpaceDb } from './space-db.ts'
 export type {
   Answers,

@@ -17,7 +17,7 @@ export type Sought = {
 }
 
 /** What a request puts into statements that were prepared without it. */
-export type GivenValue = string | number | Sought
+export type GivenValue = string | Sought
 
 /** Statements of a page, written once for all spaces and all requests that ask in the same shape. */
 export type Prepared<Q extends Queries> = {

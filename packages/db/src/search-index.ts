@@ -70,8 +70,11 @@ function nextDocOf(at: string) {
 /** Characters of an item's text in which a search looks for the place to show. */
 const mostLookedThrough = 20_000
 
-/** Characters shown around a found word, and those of them before it. */
-const excerpt = { length: 320, before: 100 }
+/** Characters of a text that a search shows: what is shorter is all that there is from its place on. */
+export const excerptLength = 320
+
+/** How many of them stand before the found word. */
+const shownBefore = 100
 
 /**
  * Finds the entries that hold all the words, the newest first; `match` is given what `searchMatch` makes. `near` are
@@ -97,7 +100,7 @@ export function searchReader(orm: DrizzleD1Database, entries: Shown['searchEntri
       .select({
         ...{ itemId, kind, path, title, at, date },
         begins: sql<number>`${found.place}`.as('begins'),
-        excerpt: sql<string>`substr(${found.plainText}, ${found.place}, ${excerpt.length})`.as('excerpt'),
+        excerpt: sql<string>`substr(${found.plainText}, ${found.place}, ${excerptLength})`.as('excerpt'),
       })
       .from(found)
       .orderBy(desc(found.doc))
@@ -112,7 +115,7 @@ function placeOf(entries: Shown['searchEntries'], near: readonly Given[]) {
   const places = near.map(
     (word, n) => sql`nullif(instr(${n === 0 ? sql`lower(${looked})` : looked}, ${word}), 0)`,
   )
-  return sql<number>`max(1, coalesce(${sql.join([...places, sql`1`], sql`, `)}) - ${excerpt.before})`
+  return sql<number>`max(1, coalesce(${sql.join([...places, sql`1`], sql`, `)}) - ${shownBefore})`
 }
 
 /** What FTS5 is asked for: these folded phrases, seen by these audiences of the space. */

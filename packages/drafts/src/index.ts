@@ -5,7 +5,8 @@ export { findCurrentPath, itemAt, listDueItems } from './queries/items.ts'
 export {
   findEndOfWalk,
   findTopicName,
-  idsOnWalk,
+  isAbout,
+  isOnWalk,
   listCountriesOf,
   listEntriesOfTopic,
   listTopicsOf,

@@ -28,3 +28,9 @@ export function findUsedMedia(read: Reader, sha256: Given) {
     .where(and(eq(media.sha256, sha256), isUsed))
     .limit(1)
 }
+
+/** What a page shows of a picture, once `open.media` is joined to what names it; null where it names none. */
+export function pictureOf({ open: { media } }: Reader) {
+  const { sha256, contentType, alt, width, height } = media
+  return { sha256, contentType, alt, width, height }
+}

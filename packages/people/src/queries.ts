@@ -1,5 +1,6 @@
 import type { Given, Reader } from '@serai/db'
 import { itemAt, type DraftKind } from '@serai/drafts'
+import { pictureOf } from '@serai/media'
 import { asc, eq } from 'drizzle-orm'
 import type { organisationDocument } from './organisation.ts'
 import type { personDocument } from './person.ts'
@@ -67,14 +68,7 @@ export function findPerson(read: Reader, path: Given) {
       isSample: people.isSample,
       language: people.language,
       html: bodies.html,
-      photo: {
-        sha256: media.sha256,
-        contentType: media.contentType,
-        alt: media.alt,
-        width: media.width,
-        height: media.height,
-        focal: media.focal,
-      },
+      photo: { ...pictureOf(read), focal: media.focal },
     })
     .from(addresses)
     .innerJoin(people, eq(people.id, addresses.itemId))

@@ -1,4 +1,4 @@
-import type { FoundEntry } from '@serai/db'
+import { excerptLength, type FoundEntry } from '@serai/db'
 import { foldText } from '@serai/kernel'
 import type { SearchWords } from './search-words.ts'
 
@@ -51,13 +51,10 @@ export function toFound(
 function trimmed({ excerpt, begins }: FoundEntry): string {
   // People, titles and paragraphs stand on lines of their own.
   const line = excerpt.replace(/\s*\n\s*/g, ' · ').replace(/\s+/g, ' ')
-  const isCut = excerpt.length >= mostShown
+  const isCut = excerpt.length >= excerptLength
   const head = begins > 1 ? `… ${line.replace(/^\S*\s/, '')}` : line
   return isCut ? `${head.replace(/\s\S*$/, '')} …` : head
 }
-
-/** An excerpt shorter than this is the whole rest of the text. */
-const mostShown = 320
 
 /** Whether a word, in whatever spelling it stands there, is one of those sought, or begins as the last of them does. */
 function hitsOf(phrases: readonly string[], lastBegins: boolean): (word: string) => boolean {

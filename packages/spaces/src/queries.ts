@@ -1,4 +1,5 @@
 import type { Given, Reader, Row, SpaceDb, Statement } from '@serai/db'
+import { pictureOf } from '@serai/media'
 import { asc, eq, sql } from 'drizzle-orm'
 
 /** Writes the settings and the partners in place of what they were. */
@@ -32,7 +33,7 @@ export function findFrame(read: Reader) {
       themeHash: settings.themeHash,
       navigation: settings.navigation,
       epoch: epochs.epoch,
-      logo: logoOf(read),
+      logo: pictureOf(read),
     })
     .from(settings)
     .innerJoin(epochs, sql`true`)
@@ -50,15 +51,9 @@ export function findThemeCss(read: Reader, hash: Given) {
 export function listPartners(read: Reader) {
   const { spacePartners: partners } = read.open
   return read
-    .select({ name: partners.name, url: partners.url, logo: logoOf(read) })
+    .select({ name: partners.name, url: partners.url, logo: pictureOf(read) })
     .from(partners)
     .leftJoin(read.open.media, eq(read.open.media.id, partners.logoMediaId))
     .orderBy(asc(partners.position))
     .limit(40)
-}
-
-/** The facts of a logo; null where there is none. */
-function logoOf({ open: { media } }: Reader) {
-  const { sha256, contentType, alt, width, height } = media
-  return { sha256, contentType, alt, width, height }
 }

@@ -1,6 +1,6 @@
-import type { AnyRelation, Given, Reader } from '@serai/db'
+import { excerptLength, type AnyRelation, type Given, type Reader } from '@serai/db'
 import type { ListKind } from '@serai/kernel'
-import { and, asc, desc, eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { and, asc, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { itemAt } from './items.ts'
 
 /** Where a page of a list ended: the next one goes on after it. */
@@ -22,28 +22,34 @@ export type Course = {
   readonly after: ListCursor | null
 }
 
+/** What an item is about: a topic by its path, or a country. A topic that was taken back is at no path. */
+export type Tag = { readonly topic: Given } | { readonly country: Given }
+
 /** The rows of a list that carry a topic or a country, in its order. */
-export function walkOfTag(
-  read: Reader,
-  list: ListKind,
-  tag: { readonly topic: Given } | { readonly country: Given },
-): Walk {
+export function walkOfTag(read: Reader, list: ListKind, tag: Tag): Walk {
   const { itemTopics, itemCountries } = read.listed
   if ('topic' in tag) {
-    const which = and(eq(itemTopics.kind, list), eq(itemTopics.topicId, topicAt(read, tag.topic)))
+    const which = and(eq(itemTopics.kind, list), eq(itemTopics.topicId, itemAt(read, tag.topic)))
     return { rows: itemTopics, at: itemTopics.listedAt, id: itemTopics.itemId, which }
   }
   const which = and(eq(itemCountries.kind, list), eq(itemCountries.country, sql`${tag.country}`))
   return { rows: itemCountries, at: itemCountries.listedAt, id: itemCountries.itemId, which }
 }
 
-/** The id of the topic at this path, while it is public: what carries it may be so for longer. */
-function topicAt(read: Reader, path: Given) {
-  const { topics } = read.listed
-  return read
-    .select({ id: topics.id })
-    .from(topics)
-    .where(eq(topics.id, itemAt(read, path)))
+/** The condition that an item carries a topic or a country, whatever list it stands in. */
+export function isAbout(read: Reader, itemId: SQLWrapper, tag: Tag): SQL {
+  const { itemTopics, itemCountries } = read.listed
+  const about =
+    'topic' in tag
+      ? read
+          .select({ id: itemTopics.itemId })
+          .from(itemTopics)
+          .where(and(eq(itemTopics.itemId, itemId), eq(itemTopics.topicId, itemAt(read, tag.topic))))
+      : read
+          .select({ id: itemCountries.itemId })
+          .from(itemCountries)
+          .where(and(eq(itemCountries.itemId, itemId), eq(itemCountries.country, sql`${tag.country}`)))
+  return sql`exists ${about}`
 }
 
 /** What the item at this path is about, by name. */
@@ -78,15 +84,14 @@ export function listEntriesOfTopic(read: Reader, list: ListKind, topic: Given, s
   const { searchEntries: entry } = read.listed
   const { itemId, kind, path, title, at, date } = entry
   const walk = walkOfTag(read, list, { topic })
-  const those = idsOnWalk(read, walk, { order: 'falling', after: null }, size)
   return read
     .select({
       ...{ itemId, kind, path, title, at, date },
       begins: sql<number>`1`.as('begins'),
-      excerpt: sql<string>`substr(${entry.plainText}, 1, 320)`.as('excerpt'),
+      excerpt: sql<string>`substr(${entry.plainText}, 1, ${excerptLength})`.as('excerpt'),
     })
     .from(entry)
-    .where(inArray(entry.itemId, those as never))
+    .where(isOnWalk(read, itemId, walk, { order: 'falling', after: null }, size))
     .limit(size)
 }
 
@@ -108,9 +113,10 @@ export function onwardFrom({ at, id }: Pick<Walk, 'at' | 'id'>, { order, after }
     : sql`(${at}, ${id}) < (${after.at}, ${after.id})`
 }
 
-/** The ids of the next `most` rows of a walk, for a list that takes its items by them. */
-export function idsOnWalk(read: Reader, walk: Walk, course: Course, most: number) {
-  return stepsOf(read, walk, course, { id: sql`${walk.id}`.as('id') }).limit(most)
+/** The condition that a row is one of the next `most` of a walk, by its id. */
+export function isOnWalk(read: Reader, itemId: SQLWrapper, walk: Walk, course: Course, most: number): SQL {
+  const ids = stepsOf(read, walk, course, { id: sql`${walk.id}`.as('id') }).limit(most)
+  return sql`${itemId} in ${ids}`
 }
 
 /** Where a walk of `mostScanned` rows ends; no row when the list ends before. */

@@ -1,8 +1,8 @@
 import type { EventMode, Given, Reader } from '@serai/db'
-import { itemAt, walkOfTag, type Course, type ListCursor, type Walk } from '@serai/drafts'
+import { isAbout, itemAt, walkOfTag, type Course, type ListCursor, type Walk } from '@serai/drafts'
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 
-/** What a list of events is narrowed to. Series and topic are named by their paths, a year with its `yearBounds`. */
+/** What a list of events is narrowed to. Series and topic are named by their paths, a year by its name and bounds a day wider than it. */
 export type EventFilters = {
   readonly series: Given | null
   readonly topic: Given | null
@@ -45,8 +45,8 @@ export function conditionsOf(read: Reader, { series, topic, country, mode }: Eve
   return [
     series === null ? null : sql`+${events.seriesId} = ${itemAt(read, series)}`,
     mode === null ? null : sql`+${events.mode} = ${mode}`,
-    topic === null ? null : isAboutTopic(read, topic),
-    country === null ? null : isAboutCountry(read, country),
+    topic === null ? null : isAbout(read, events.id, { topic }),
+    country === null ? null : isAbout(read, events.id, { country }),
   ].filter((one) => one !== null)
 }
 
@@ -65,33 +65,15 @@ export function walkOf(
         : null
   const isOfSeries = series === null ? undefined : eq(events.seriesId, itemAt(read, series))
   const isOfMode = mode === null ? undefined : eq(events.mode, sql<EventMode>`${mode}`)
-  const isAbout = topic === null || country === null ? undefined : isAboutCountry(read, country)
+  const isOfCountry = topic === null || country === null ? undefined : isAbout(read, events.id, { country })
   if (tagged !== null) {
-    const rest = [isAbout, isOfSeries, isOfMode].filter((one) => one !== undefined)
+    const rest = [isOfCountry, isOfSeries, isOfMode].filter((one) => one !== undefined)
     return { walk: { ...tagged, which: and(tagged.which, inTime(tagged.at, listing)) }, rest }
   }
   const first = isOfSeries ?? isOfMode
   const rest = [isOfMode].filter((one) => one !== undefined && one !== first) as SQL[]
   const which = and(first, inTime(events.overAt, listing))
   return { walk: { rows: events, at: events.overAt, id: events.id, which }, rest }
-}
-
-function isAboutTopic(read: Reader, topic: Given): SQL {
-  const { itemTopics, events } = read.listed
-  const about = read
-    .select({ id: itemTopics.itemId })
-    .from(itemTopics)
-    .where(and(eq(itemTopics.itemId, events.id), eq(itemTopics.topicId, itemAt(read, topic))))
-  return sql`exists ${about}`
-}
-
-function isAboutCountry(read: Reader, country: Given): SQL {
-  const { itemCountries, events } = read.listed
-  const about = read
-    .select({ id: itemCountries.itemId })
-    .from(itemCountries)
-    .where(and(eq(itemCountries.itemId, events.id), eq(itemCountries.country, sql`${country}`)))
-  return sql`exists ${about}`
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Given, Reader } from '@serai/db'
-import { findEndOfWalk, idsOnWalk, mostScanned, onwardFrom } from '@serai/drafts'
-import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { findEndOfWalk, isOnWalk, mostScanned, onwardFrom } from '@serai/drafts'
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import { eventLine } from './event-line.ts'
 import {
   conditionsOf,
@@ -25,10 +25,7 @@ export function listEvents(read: Reader, listing: EventListing) {
   const isPlain = walk.rows === events && rest.length === 0
   const which = isPlain
     ? and(walk.which, onwardFrom(walk, course))
-    : inArray(
-        events.id,
-        idsOnWalk(read, walk, course, isBoundedSearch(filters) ? mostScanned : size + 1) as never,
-      )
+    : isOnWalk(read, events.id, walk, course, isBoundedSearch(filters) ? mostScanned : size + 1)
   // The plus keeps SQLite from walking the events in this order when the ids lead to them.
   const at = isPlain ? sql`${events.overAt}` : sql`+${events.overAt}`
   const towards = course.order === 'rising' ? asc : desc
@@ -78,13 +75,13 @@ export function listEventsBetween(read: Reader, { from, to, until, filters }: St
     ...{ rows: events, at: events.overAt, id: events.id },
     which: and(gt(events.overAt, sql`${from}`), lte(events.overAt, sql`${until}`)),
   }
-  const those = idsOnWalk(read, walk, { order: 'rising', after: null }, mostOfMonth.scanned)
+  const course = { order: 'rising', after: null } as const
   return read
     .select(eventLine(events))
     .from(events)
     .where(
       and(
-        inArray(events.id, those as never),
+        isOnWalk(read, events.id, walk, course, mostOfMonth.scanned),
         sql`+${events.sortAt} < ${to}`,
         ...conditionsOf(read, filters),
         isOfYear(read, filters),

@@ -1,5 +1,6 @@
 import type { Given, Reader } from '@serai/db'
 import { itemAt, listCountriesOf, listTopicsOf } from '@serai/drafts'
+import { pictureOf } from '@serai/media'
 import { asc, eq, type SQLWrapper } from 'drizzle-orm'
 
 /** Every statement of an event's page: the event at this path, and its parts in their order. */
@@ -51,13 +52,7 @@ function findEvent(read: Reader, path: Given) {
       seriesTitle: series.title,
       seriesSlug: series.slug,
       html: bodies.html,
-      image: {
-        sha256: media.sha256,
-        contentType: media.contentType,
-        alt: media.alt,
-        width: media.width,
-        height: media.height,
-      },
+      image: pictureOf(read),
     })
     .from(addresses)
     .innerJoin(events, eq(events.id, addresses.itemId))
@@ -139,19 +134,11 @@ function listVideos({ select, reachable: { eventVideos: row } }: Reader, eventId
     .limit(30)
 }
 
-function listPhotos(
-  { select, open: { media }, reachable: { eventPhotos: row } }: Reader,
-  eventId: SQLWrapper,
-) {
-  return select({
-    caption: row.caption,
-    sha256: media.sha256,
-    contentType: media.contentType,
-    alt: media.alt,
-    width: media.width,
-    height: media.height,
-    focal: media.focal,
-  })
+function listPhotos(read: Reader, eventId: SQLWrapper) {
+  const { media } = read.open
+  const { eventPhotos: row } = read.reachable
+  return read
+    .select({ caption: row.caption, ...pictureOf(read), focal: media.focal })
     .from(row)
     .innerJoin(media, eq(media.id, row.mediaId))
     .where(eq(row.eventId, eventId))
@@ -159,29 +146,23 @@ function listPhotos(
     .limit(60)
 }
 
-function listPublications(
-  { select, listed, open: { media }, reachable: { eventPublications: row } }: Reader,
-  eventId: SQLWrapper,
-) {
-  const { publications, series } = listed
-  return select({
-    relation: row.relation,
-    slug: publications.slug,
-    kind: publications.kind,
-    title: publications.title,
-    subtitle: publications.subtitle,
-    issued: publications.issued,
-    names: publications.names,
-    series: series.title,
-    seriesNumber: publications.seriesNumber,
-    cover: {
-      sha256: media.sha256,
-      contentType: media.contentType,
-      alt: media.alt,
-      width: media.width,
-      height: media.height,
-    },
-  })
+function listPublications(read: Reader, eventId: SQLWrapper) {
+  const { publications, series } = read.listed
+  const { media } = read.open
+  const { eventPublications: row } = read.reachable
+  return read
+    .select({
+      relation: row.relation,
+      slug: publications.slug,
+      kind: publications.kind,
+      title: publications.title,
+      subtitle: publications.subtitle,
+      issued: publications.issued,
+      names: publications.names,
+      series: series.title,
+      seriesNumber: publications.seriesNumber,
+      cover: pictureOf(read),
+    })
     .from(row)
     .innerJoin(publications, eq(publications.id, row.publicationId))
     .leftJoin(series, eq(series.id, publications.seriesId))

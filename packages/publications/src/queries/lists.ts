@@ -1,6 +1,6 @@
 import type { Reader } from '@serai/db'
-import { findEndOfWalk, idsOnWalk, mostScanned, onwardFrom } from '@serai/drafts'
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { findEndOfWalk, isOnWalk, mostScanned, onwardFrom } from '@serai/drafts'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { isCover, publicationLine } from './publication-line.ts'
 import { courseOf, isBoundedPublicationSearch, walkOf, type PublicationListing } from './publication-walk.ts'
 
@@ -13,15 +13,13 @@ import { courseOf, isBoundedPublicationSearch, walkOf, type PublicationListing }
 export function listPublications(read: Reader, listing: PublicationListing) {
   const { publications, series } = read.listed
   const { size } = listing
+  const course = courseOf(listing)
   const { walk, rest } = walkOf(read, listing)
   const isPlain = walk.rows === publications && rest.length === 0
   const isBounded = isBoundedPublicationSearch(listing.filters)
   const those = isPlain
-    ? and(walk.which, onwardFrom(walk, courseOf(listing)))
-    : inArray(
-        publications.id,
-        idsOnWalk(read, walk, courseOf(listing), isBounded ? mostScanned : size + 1) as never,
-      )
+    ? and(walk.which, onwardFrom(walk, course))
+    : isOnWalk(read, publications.id, walk, course, isBounded ? mostScanned : size + 1)
   // The plus keeps SQLite from walking the publications in this order when the ids lead to them.
   const at = isPlain ? sql`${publications.sortAt}` : sql`+${publications.sortAt}`
   return read

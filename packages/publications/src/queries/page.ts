@@ -1,7 +1,7 @@
 import type { Given, Reader } from '@serai/db'
 import { itemAt, listCountriesOf, listTopicsOf } from '@serai/drafts'
+import { pictureOf } from '@serai/media'
 import { asc, eq } from 'drizzle-orm'
-import { coverOf } from './publication-line.ts'
 
 /** The statements of a publication's page that this domain answers. */
 export function askPublicationPage(read: Reader, path: Given) {
@@ -109,7 +109,7 @@ function findCoverOf(read: Reader, path: Given) {
   const { addresses, publications } = read.reachable
   const { media } = read.open
   return read
-    .select(coverOf(read))
+    .select(pictureOf(read))
     .from(addresses)
     .innerJoin(publications, eq(publications.id, addresses.itemId))
     .innerJoin(media, eq(media.id, publications.coverMediaId))

@@ -1,4 +1,5 @@
 import type { Reader } from '@serai/db'
+import { pictureOf } from '@serai/media'
 import { eq } from 'drizzle-orm'
 
 /** What a list shows of a publication, with its cover. */
@@ -15,15 +16,8 @@ export function publicationLine(read: Reader) {
     names: publications.names,
     seriesNumber: publications.seriesNumber,
     isSample: publications.isSample,
-    cover: coverOf(read),
+    cover: pictureOf(read),
   }
-}
-
-/** The cover's facts; null where a publication has none. */
-export function coverOf(read: Reader) {
-  const { media } = read.open
-  const { sha256, contentType, alt, width, height } = media
-  return { sha256, contentType, alt, width, height }
 }
 
 /** Joins the cover to its publication. */

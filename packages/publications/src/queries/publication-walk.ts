@@ -1,5 +1,5 @@
 import type { Given, PublicationKind, Reader } from '@serai/db'
-import { itemAt, walkOfTag, type Course, type ListCursor, type Walk } from '@serai/drafts'
+import { isAbout, itemAt, walkOfTag, type Course, type ListCursor, type Walk } from '@serai/drafts'
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 
 /** What a list of publications is narrowed to. Series, topic and author are named by their paths, a year by its instants. */
@@ -60,7 +60,7 @@ export function walkOf(
   if (linked !== null) {
     const rest = [
       ...conditions,
-      ...(country !== null && topic !== null ? [isAboutCountry(read, country)] : []),
+      ...(country !== null && topic !== null ? [isAbout(read, publications.id, { country })] : []),
       ...(author !== null && (topic !== null || country !== null) ? [isBy(read, author)] : []),
     ]
     return { walk: { ...linked, which: and(linked.which, inTime(linked.at)) }, rest }
@@ -81,15 +81,6 @@ function walkOfLinks(
   const { contributions } = read.listed
   const isTheirs = eq(contributions.personId, itemAt(read, author))
   return { rows: contributions, at: contributions.sortAt, id: contributions.publicationId, which: isTheirs }
-}
-
-function isAboutCountry(read: Reader, country: Given): SQL {
-  const { itemCountries, publications } = read.listed
-  const about = read
-    .select({ id: itemCountries.itemId })
-    .from(itemCountries)
-    .where(and(eq(itemCountries.itemId, publications.id), eq(itemCountries.country, sql`${country}`)))
-  return sql`exists ${about}`
 }
 
 function isBy(read: Reader, author: Given): SQL {
