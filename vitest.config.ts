@@ -1,16 +1,28 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig, defineProject } from 'vitest/config'
 
+/** A secret of the tests' own: no deployment has it. */
+const testSecret = 'b7Uo2vZ0n1m9QkXw5sTt3aYhRf8eLcJdGp6iVxN4KqE'
+Object.assign(process.env, { SECRET: testSecret, MAIL: 'mailbox' })
+
 /** What runs in workerd, with a D1, an R2 and a queue of its own: everything that the product itself does. */
 function inWorkerd(name: string, include: readonly string[]) {
   return defineProject({
     plugins: [
       cloudflareTest(async () => ({
         wrangler: { configPath: './wrangler.toml' },
-        miniflare: { bindings: { MIGRATIONS: await readD1Migrations('migrations') } },
+        miniflare: {
+          bindings: { MIGRATIONS: await readD1Migrations('migrations'), SECRET: testSecret, MAIL: 'mailbox' },
+        },
       })),
     ],
-    test: { name, include: [...include], setupFiles: ['tests/support/migrate.ts'], testTimeout: 30_000 },
+    test: {
+      name,
+      include: [...include],
+      setupFiles: ['tests/support/migrate.ts'],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
   })
 }
 

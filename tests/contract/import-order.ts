@@ -9,6 +9,9 @@ export const order = [
   ['scope'],
   [
     'audit',
+    'mail',
+    'auth',
+    'members',
     'search',
     'rich-text',
     'media',
@@ -33,6 +36,9 @@ export const order = [
 
 /** The domains that a domain may take from, though they stand beside it. No cycle. */
 export const beside: Readonly<Record<string, readonly string[]>> = {
+  mail: ['audit'],
+  auth: ['audit', 'mail'],
+  members: ['audit', 'mail'],
   media: ['audit'],
   spaces: ['audit', 'media'],
   drafts: ['audit', 'media', 'rich-text', 'search'],
@@ -66,7 +72,7 @@ export const built = { folder: 'dist/', reader: 'workers/main' } as const
 /** What views may take as values; of all else that stands to their left they may take types. */
 export const valuesForWeb = {
   places: ['kernel', 'web'],
-  modules: ['hono/jsx', 'hono/html', 'ical.js', 'feed'],
+  modules: ['hono/jsx', 'hono/html', 'ical.js', 'feed', 'uqr', '@simplewebauthn/browser'],
 } as const
 
 /** The place of a file, or null when it has none: then nobody has decided what it may import. */

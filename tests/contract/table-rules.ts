@@ -3,6 +3,10 @@ import type { TableShape } from './table-shapes.ts'
 /** Indexes of space tables that do not begin with the space, each with its reason. */
 export const acrossSpaces: Readonly<Record<string, string>> = {
   items_due: 'the sweep asks which spaces have something due, by the moment alone',
+  mails_due: 'the sweep asks which spaces have mail that is due, by the moment alone',
+  imports_due: 'the sweep asks which spaces have an import under way, by the moment alone',
+  audit_lines_waiting: 'the sweep asks which spaces have lines to seal, by the moment alone',
+  logins_by_identity: 'a person signs out everywhere: their logins are in all their spaces',
   search_entries_by_doc: '`doc` is the row of the full-text index, unique over all spaces',
 }
 
@@ -31,6 +35,8 @@ export function faultsOfTables(
 const plainIds: readonly string[] = [
   // An identity is the platform's: a space can be moved without it.
   'members.identity_id',
+  'logins.identity_id',
+  'applications.identity_id',
   // What was done to what may be of any kind, and may be the space itself.
   'audit_lines.subject_id',
 ]

@@ -39,6 +39,7 @@ const bindNothing: ReadonlySet<string> = new Set([
     'placement',
     'limits',
     'vars',
+    'secrets',
     'env',
   ],
 ])
@@ -96,10 +97,12 @@ function bindingsOf(section: Section): Readonly<Record<string, string>> {
     listAt(section, path).map((one) => [String((one as Section)[key]), type] as const),
   )
   const vars = Object.keys(sectionAt(section, 'vars')).map((name) => [name, 'string'] as const)
+  const secrets = listAt(section, 'secrets.required').map((name) => [String(name), 'string'] as const)
   const assets = sectionAt(section, 'assets')['binding']
   return Object.fromEntries([
     ...bound,
     ...vars,
+    ...secrets,
     ...(typeof assets === 'string' ? [[assets, 'Fetcher'] as const] : []),
   ])
 }

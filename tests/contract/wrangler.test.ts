@@ -61,7 +61,7 @@ describe('wrangler.toml', () => {
   })
 
   it('is found out by a member of Env that nobody binds', () => {
-    expect(faultsOf(config, { ...code, env: { ...code.env, MAIL: 'SendEmail' } })).toHaveLength(2)
+    expect(faultsOf(config, { ...code, env: { ...code.env, LETTERS: 'SendEmail' } })).toHaveLength(2)
   })
 
   it('asks for no date that the installed workerd does not know', () => {

@@ -114,6 +114,7 @@ describe('an item', () => {
       mode: 'online' as const,
       start: '2026-05',
       audience,
+      cohortId: content.people.cohort,
     }
     const { itemId } = valueOf(await perform(saveEventDraft, space.scope, draft(document)))
     valueOf(await perform(publishEvent, space.scope, { itemId }))

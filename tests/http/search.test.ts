@@ -4,6 +4,7 @@ import { publishPublication, savePublicationDraft } from '@serai/publications'
 import { perform } from '@serai/scope'
 import { publishTopic, saveTopicDraft, unpublishTopic } from '@serai/topics'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { aCohort } from '../support/cohort.ts'
 import { draft } from '../support/content.ts'
 import { copiesOf } from '../support/many.ts'
 import { visit } from '../support/setting.ts'
@@ -120,8 +121,9 @@ describe('search', () => {
 
   it('never finds what is not public, nor what was taken back', async () => {
     const own = await aSpace()
+    const cohortId = await aCohort(own, 'secret-cohort')
     for (const audience of ['members', 'cohort', 'staff', 'unlisted'] as const)
-      await anEvent(own, `secret-${audience}`, { audience })
+      await anEvent(own, `secret-${audience}`, { audience, cohortId })
     const back = await anEvent(own, 'secret-back')
     expect((await found('secret', own)).paths).toEqual(['/events/secret-back'])
     valueOf(await perform(unpublishEvent, own.scope, { itemId: back }))

@@ -20,8 +20,9 @@ beforeAll(async () => {
   there = await aSpace()
   await fill(here, 'own')
   await fill(there, 'foreign')
-  // It stands before the key that is tried here, and refuses every change.
+  // They stand before the keys that are tried here, and refuse every change.
   await env.DB.exec('drop trigger revisions_stay')
+  await env.DB.exec('drop trigger audit_lines_stay')
 })
 
 /** The references of a table to other tables of spaces, as the code declares them: the database must hold each. */

@@ -1,10 +1,14 @@
 import * as z from 'zod'
 import type { Route } from '@serai/workers/edge/route.ts'
+import { memberRoutes } from '@serai/workers/members/member-routes.ts'
 import { siteRoutes } from '@serai/workers/site/routes.ts'
 import type { Content } from '../support/content.ts'
 
 /** A path that tests ask for: the route it is of, and that route's path with the part of the query that is asked. */
 export type Asked = { readonly route: Route; readonly path: string; readonly name: string }
+
+/** Every route of a space's host, for whomever it is. */
+const everyRoute: readonly Route[] = [...memberRoutes, ...siteRoutes]
 
 /**
  * Every path of the site that shows what this content holds: one for each route, made by the brands of its parameters,
@@ -12,13 +16,13 @@ export type Asked = { readonly route: Route; readonly path: string; readonly nam
  */
 export function pathsTo(content: Pick<Content, 'slugs'>): readonly Asked[] {
   const slugs: Readonly<Record<string, string>> = content.slugs
-  return siteRoutes.flatMap((route) => asksOf(route, (kind) => slugs[kind]))
+  return everyRoute.flatMap((route) => asksOf(route, (kind) => slugs[kind]))
 }
 
 /** The same addresses of things that never were. */
 export function pathsToNothing(): readonly Asked[] {
   const nothing: Readonly<Record<string, string>> = { media: `${'0'.repeat(64)}.png`, theme: '0'.repeat(16) }
-  return siteRoutes.flatMap((route) => asksOf(route, (kind) => nothing[kind] ?? 'never-was'))
+  return everyRoute.flatMap((route) => asksOf(route, (kind) => nothing[kind] ?? 'never-was'))
 }
 
 function asksOf(route: Route, slugOf: (kind: string) => string | undefined): readonly Asked[] {

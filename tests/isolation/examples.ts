@@ -1,5 +1,6 @@
 import type { Content } from '../support/content.ts'
 import { aPng } from '../support/files.ts'
+import { invitationLink } from '../support/people.ts'
 import { settingsOf } from '../support/content.ts'
 import { aText } from '../support/text.ts'
 import type { InputOf, UseCaseName } from './use-cases.ts'
@@ -28,6 +29,7 @@ export const examples: { readonly [N in UseCaseName]: (own: Content) => InputOf<
       inPlaceOf: [own.replaced],
       imageMediaId: own.photo,
       topics: [own.topic],
+      ...forCohort(own),
     },
   }),
   'events.publish-event': (own) => ({ itemId: own.event }),
@@ -51,6 +53,7 @@ export const examples: { readonly [N in UseCaseName]: (own: Content) => InputOf<
       coverMediaId: own.photo,
       pdfMediaId: own.pdf,
       topics: [own.topic],
+      ...forCohort(own),
     },
   }),
   'publications.publish-publication': (own) => ({ itemId: own.publication }),
@@ -62,7 +65,13 @@ export const examples: { readonly [N in UseCaseName]: (own: Content) => InputOf<
   'people.save-person-draft': (own) => ({
     itemId: own.person,
     revision: 1,
-    document: { slug: own.slugs.person, name: 'A Person', photoMediaId: own.photo, topics: [own.topic] },
+    document: {
+      slug: own.slugs.person,
+      name: 'A Person',
+      photoMediaId: own.photo,
+      topics: [own.topic],
+      ...forCohort(own),
+    },
   }),
   'people.publish-person': (own) => ({ itemId: own.person }),
   'people.unpublish-person': (own) => ({ itemId: own.person }),
@@ -75,6 +84,7 @@ export const examples: { readonly [N in UseCaseName]: (own: Content) => InputOf<
       name: 'An Institute',
       logoMediaId: own.photo,
       topics: [own.topic],
+      ...forCohort(own),
     },
   }),
   'people.unpublish-organisation': (own) => ({ itemId: own.organisation }),
@@ -91,6 +101,7 @@ export const examples: { readonly [N in UseCaseName]: (own: Content) => InputOf<
       translationOf: own.page,
       body: aText('again'),
       topics: [own.topic],
+      ...forCohort(own),
     },
   }),
   'pages.publish-page': (own) => ({ itemId: own.below }),
@@ -99,7 +110,13 @@ export const examples: { readonly [N in UseCaseName]: (own: Content) => InputOf<
   'series.save-series-draft': (own) => ({
     itemId: own.forum,
     revision: 1,
-    document: { slug: own.slugs.series, of: 'events', title: 'Again', topics: [own.topic] },
+    document: {
+      slug: own.slugs.series,
+      of: 'events',
+      title: 'Again',
+      topics: [own.topic],
+      ...forCohort(own),
+    },
   }),
   'series.publish-series': (own) => ({ itemId: own.forum }),
   'topics.save-topic-draft': (own) => ({
@@ -110,4 +127,71 @@ export const examples: { readonly [N in UseCaseName]: (own: Content) => InputOf<
   'topics.publish-topic': (own) => ({ itemId: own.topic }),
   'media.add-media': () => ({ bytes: aPng('another'), fileName: 'another.png' }),
   'spaces.change-settings': (own) => settingsOf('again', own.photo),
+  'auth.end-login': (own) => ({ loginId: own.people.login }),
+  'auth.end-all-logins': () => ({ isThisKept: true }),
+  'mail.retry-mail': (own) => ({ mailId: own.people.mail }),
+  'members.add-profile': (own) => ({ name: 'Another', values: [{ fieldId: own.people.field, value: 'KZ' }] }),
+  'members.change-roles': (own) => ({
+    memberId: own.people.member.memberId,
+    roles: [{ role: 'author' }],
+    linkTo: invitationLink,
+  }),
+  'members.choose-join-policy': () => ({ joinPolicy: 'open' }),
+  'members.deactivate-membership': () => ({}),
+  'members.decide-application': (own) => ({
+    ...{ applicationId: own.people.application, decision: 'approve', answer: '', linkTo: invitationLink },
+  }),
+  'members.define-field': (own) => ({
+    ...{ fieldId: own.people.field, key: 'country', label: 'Land', kind: 'country', position: 1 },
+    ...{ maxAudience: 'members', defaultAudience: 'members', isOwn: true, isFilter: true, isOnCard: true },
+  }),
+  'members.edit-any-profile': (own) => ({
+    ...{
+      profileId: own.people.waitingProfile,
+      name: 'Again',
+      handle: 'again',
+      email: null,
+      listedFor: 'staff',
+    },
+    values: [{ fieldId: own.people.field, value: 'UZ' }],
+  }),
+  'members.edit-profile': (own) => ({
+    ...{ name: 'Again', handle: 'again', listedFor: 'members' },
+    values: [{ fieldId: own.people.field, value: 'UZ' }],
+  }),
+  'members.erase-member': (own) => ({ memberId: own.people.member.memberId }),
+  'members.erase-myself': () => ({}),
+  'members.export-members': () => ({}),
+  'members.start-import': (own) => ({
+    bytes: new TextEncoder().encode(`email,name\nagain@example.org,${own.word}`),
+    fileName: 'again.csv',
+  }),
+  'members.map-import': (own) => ({ importId: own.people.import, mapping: ['name'] }),
+  'members.preview-import': (own) => ({ importId: own.people.import }),
+  'members.run-import': (own) => ({ importId: own.people.import }),
+  'members.undo-import': (own) => ({ importId: own.people.import }),
+  'members.invite-members': (own) => ({
+    people: [{ email: 'again@example.org', profileId: own.people.waitingProfile }],
+    ...{ roles: ['member'], cohortId: own.people.cohort, linkTo: invitationLink },
+  }),
+  'members.keep-place': () => ({ email: 'again@example.org', roles: ['owner'] }),
+  'members.leave-space': () => ({}),
+  'members.lift-suspension': (own) => ({ memberId: own.people.suspended.memberId }),
+  'members.remove-member': (own) => ({ memberId: own.people.member.memberId }),
+  'members.remove-profile': (own) => ({ profileId: own.people.waitingProfile }),
+  'members.revoke-invitation': (own) => ({ invitationId: own.people.invitation }),
+  'members.save-cohort': (own) => ({
+    ...{ cohortId: own.people.cohort, slug: 'again', name: 'Again', programme: 'Fellows', year: 2020 },
+  }),
+  'members.set-cohort-members': (own) => ({
+    cohortId: own.people.cohort,
+    add: [{ profileId: own.people.owner.profileId, part: 'mentor' }],
+    remove: [own.people.waitingProfile],
+  }),
+  'members.suspend-member': (own) => ({ memberId: own.people.member.memberId }),
+}
+
+/** For whom a document is, with the cohort that it names. */
+function forCohort(own: Content) {
+  return { audience: 'cohort' as const, cohortId: own.people.cohort }
 }

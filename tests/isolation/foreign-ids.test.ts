@@ -1,7 +1,8 @@
 import { newUlid, type IdKind } from '@serai/kernel'
-import { perform } from '@serai/scope'
+import { perform, type Right, type Scope } from '@serai/scope'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fill, type Content } from '../support/content.ts'
+import { asThemselves } from '../support/membership.ts'
 import { rowsOf } from '../support/rows-of.ts'
 import { noon } from '../support/setting.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
@@ -21,6 +22,16 @@ beforeAll(async () => {
 /** An id of the other space, of this kind. */
 function foreignIdOf(kind: IdKind): string {
   const { event, forum, publication, person, organisation, page, topic, photo, memberId } = foreign.content
+  const {
+    waitingProfile,
+    cohort,
+    field,
+    login,
+    invitation,
+    application,
+    mail,
+    import: kept,
+  } = foreign.content.people
   const ids: Partial<Record<IdKind, string>> = {
     event,
     publication,
@@ -31,10 +42,17 @@ function foreignIdOf(kind: IdKind): string {
     series: forum,
     media: photo,
     member: memberId,
+    ...{ profile: waitingProfile, cohort, field, login, invitation, application, mail, import: kept },
   }
   const id = ids[kind]
   if (id === undefined) throw new Error(`tests/support/content.ts makes no ${kind}; give it one.`)
   return id
+}
+
+/** Who does it: the operator, or where it is about oneself, a member who is signed in. */
+function scopeFor(name: string, { space, content }: typeof own): Scope<Right> {
+  const who = asThemselves[name]
+  return who === undefined ? space.scope : content.people[who].scope
 }
 
 function randomId(): string {
@@ -52,7 +70,7 @@ describe.each(useCases.map((useCase) => [useCase.useCase, useCase] as const))('%
     for (const { path, kind } of idsIn(useCase.input, input)) {
       const answers = []
       for (const id of [foreignIdOf(kind), randomId()]) {
-        answers.push(await perform(useCase, own.space.scope, withIdAt(input, path, id)))
+        answers.push(await perform(useCase, scopeFor(name, own), withIdAt(input, path, id)))
       }
       expect(answers[0], path.join('.')).toEqual(answers[1])
       expect(answers[0]?.ok, path.join('.')).toBe(false)
@@ -74,7 +92,11 @@ describe('every example', () => {
     async (name, useCase) => {
       const space = await aSpace()
       const content = await fill(space, 'alone')
-      const done = await perform(useCase, space.scope, examples[name as UseCaseName](content))
+      const done = await perform(
+        useCase,
+        scopeFor(name, { space, content }),
+        examples[name as UseCaseName](content),
+      )
       expect(done).toMatchObject({ ok: true })
     },
   )

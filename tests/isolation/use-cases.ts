@@ -23,6 +23,9 @@ function isUseCase(value: unknown): value is AnyUseCase {
 }
 
 type Offered =
+  | (typeof import('@serai/auth'))[keyof typeof import('@serai/auth')]
+  | (typeof import('@serai/mail'))[keyof typeof import('@serai/mail')]
+  | (typeof import('@serai/members'))[keyof typeof import('@serai/members')]
   | (typeof import('@serai/events'))[keyof typeof import('@serai/events')]
   | (typeof import('@serai/media'))[keyof typeof import('@serai/media')]
   | (typeof import('@serai/pages'))[keyof typeof import('@serai/pages')]

@@ -8,7 +8,7 @@ import { perform } from '@serai/scope'
 import { publishSeries, saveSeriesDraft } from '@serai/series'
 import { changeSettings } from '@serai/spaces'
 import { publishTopic, saveTopicDraft } from '@serai/topics'
-import { aMember } from './member.ts'
+import { fillMembers } from './membership.ts'
 import { addressesOf } from './addresses-of.ts'
 import { aPdf, aPng } from './files.ts'
 import { aText } from './text.ts'
@@ -28,7 +28,8 @@ export async function fill(space: TestSpace, word: string, prefix: string = word
     perform(addMedia, scope, { bytes, fileName, alt: `${word} file`, width: 1, height: 1, pages: 1 })
   const pdf = valueOf(await file(aPdf(word), 'paper.pdf')).mediaId
   const photo = valueOf(await file(aPng(word), 'photo.png')).mediaId
-  const memberId = await aMember(space)
+  const people = await fillMembers(space, word, prefix)
+  const { memberId } = people.member
 
   const topicDraft = await perform(
     saveTopicDraft,
@@ -108,8 +109,24 @@ export async function fill(space: TestSpace, word: string, prefix: string = word
     topic: `${prefix}-topic`,
     media,
     theme,
+    handle: `${prefix}-member`,
+    member: memberId as string,
   }
-  return { ...ids, collection, publication, news, replaced, event, home, page, below, waiting, slugs, word }
+  return {
+    ...ids,
+    collection,
+    publication,
+    news,
+    replaced,
+    event,
+    home,
+    page,
+    below,
+    waiting,
+    people,
+    slugs,
+    word,
+  }
 }
 
 /** A first draft of something new. */

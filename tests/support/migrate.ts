@@ -11,6 +11,10 @@ declare global {
       FILES: R2Bucket
       JOBS: Queue<import('@serai/jobs').JobMessage>
       PLATFORM_ORIGIN: string
+      SECRET: string
+      EMAIL: SendEmail
+      MAIL: string
+      MAIL_FROM: string
       MIGRATIONS: D1Migration[]
     }
   }

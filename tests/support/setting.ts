@@ -1,10 +1,16 @@
-import { env } from 'cloudflare:workers'
+import { adminActions, adminRoutes } from '@serai/workers/admin/admin-routes.ts'
+import { frontDoorRoutes } from '@serai/workers/edge/front-door.tsx'
 import { handle } from '@serai/workers/edge/handle.ts'
 import { openHosts } from '@serai/workers/edge/hosts.ts'
+import { openKeys } from '@serai/workers/edge/key-memory.ts'
+import { platformApp } from '@serai/workers/edge/platform-app.ts'
 import { noPublicCache } from '@serai/workers/edge/public-cache.ts'
 import type { Setting } from '@serai/workers/edge/setting.ts'
 import { siteApp } from '@serai/workers/edge/site-app.ts'
 import { openStatements } from '@serai/workers/edge/statements.ts'
+import { identityRoutes } from '@serai/workers/members/identity-routes.ts'
+import { memberActions, memberRoutes } from '@serai/workers/members/member-routes.ts'
+import { stillEnv } from './still-env.ts'
 import { siteRoutes } from '@serai/workers/site/routes.ts'
 
 /** The moment at which everything happens in tests that do not say otherwise. */
@@ -20,7 +26,13 @@ export function stillRandom(seed = 1): (bytes: number) => Uint8Array {
     })
 }
 
-const site = siteApp(siteRoutes)
+const apps = {
+  site: siteApp([...memberRoutes, ...adminRoutes, ...siteRoutes], [...memberActions, ...adminActions]),
+  platform: platformApp([...frontDoorRoutes, ...identityRoutes]),
+}
+
+/** Shared as an isolate shares it: making a ring takes longer than a page. */
+const stillKeys = openKeys()
 
 /** Shared by all tests of a file, as all spaces of an isolate share it. */
 const statements = openStatements()
@@ -28,13 +40,21 @@ const statements = openStatements()
 /** Everything a request meets, held still: the same moment, the same chance, no memory, no cache. */
 export function stillSetting(changes: Partial<Setting> = {}): Setting {
   return {
-    env,
+    env: stillEnv,
     chance: { now: noon, random: stillRandom() },
     hosts: openHosts(),
     statements,
     cache: noPublicCache,
     waitUntil: (work) => void work,
-    build: { id: 'test', css: '/assets/site.css', icon: '/assets/icon.svg', islands: '/assets/islands.js' },
+    build: {
+      id: 'test',
+      css: '/assets/site.css',
+      membersCss: '/assets/members.css',
+      icon: '/assets/icon.svg',
+      islands: '/assets/islands.js',
+      memberIslands: '/assets/member-islands.js',
+    },
+    keys: stillKeys,
     log: (line) => {
       if ('error' in line) console.error(JSON.stringify(line))
     },
@@ -49,5 +69,5 @@ export function visit(
   init: RequestInit = {},
   setting = stillSetting(),
 ): Promise<Response> {
-  return handle(new Request(`http://${host}${path}`, { redirect: 'manual', ...init }), setting, site)
+  return handle(new Request(`http://${host}${path}`, { redirect: 'manual', ...init }), setting, apps)
 }

@@ -1,9 +1,9 @@
-import { env } from 'cloudflare:workers'
 import type { SpaceId } from '@serai/kernel'
 import { allRights, type Right, type Scope } from '@serai/scope'
 import { createSpace } from '@serai/spaces'
 import { openPlatformScope, openScope, realChance } from '@serai/workers/platform/open-scope.ts'
 import { noon } from './setting.ts'
+import { stillEnv } from './still-env.ts'
 import { valueOf } from './value-of.ts'
 
 /** A space of one test's own, so that no test needs cleaning up after. */
@@ -18,7 +18,7 @@ export async function aSpace({
   listed = false,
 }: SpaceTraits = {}): Promise<TestSpace> {
   const host = `${crypto.randomUUID()}.test`
-  const made = await createSpace(openPlatformScope(env, realChance()), {
+  const made = await createSpace(openPlatformScope(stillEnv, realChance()), {
     host,
     listed,
     settings: {
@@ -38,5 +38,5 @@ export async function aSpace({
 
 /** The operator in a space, at a moment. */
 export function operatorIn(space: SpaceId, now: Date = noon): Scope<Right> {
-  return openScope(env, space, { kind: 'operator' }, allRights, { ...realChance(), now })
+  return openScope(stillEnv, space, { kind: 'operator' }, allRights, { ...realChance(), now })
 }

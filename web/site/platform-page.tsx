@@ -9,11 +9,15 @@ export type PlatformPageProps = {
   readonly description: string
   readonly path: string
   readonly assets: Assets
+  readonly islands?: boolean
+  /** True where the page is one person's, such as where they sign in. */
+  readonly isPlain?: boolean
   readonly body: Child
 }
 
 /** A page of the bare platform host, which is no space's, as a whole document. */
-export function PlatformPage({ title, description, path, assets, body }: PlatformPageProps) {
+export function PlatformPage(props: PlatformPageProps) {
+  const { title, description, path, assets, body, islands = false, isPlain = false } = props
   const words = wordsFor()
   const { platform, platformTagline } = words.frame
   return (
@@ -23,9 +27,9 @@ export function PlatformPage({ title, description, path, assets, body }: Platfor
       language={words.language}
       canonical={null}
       icon={assets.icon}
-      stylesheets={[assets.css]}
+      stylesheets={isPlain ? [assets.css, assets.membersCss] : [assets.css]}
       words={words}
-      script={null}
+      script={islands ? assets.memberIslands : null}
       masthead={
         <Masthead
           wordmark={platform}
@@ -36,6 +40,7 @@ export function PlatformPage({ title, description, path, assets, body }: Platfor
           section={path}
           notice=""
           search={null}
+          account={null}
           words={words}
         />
       }

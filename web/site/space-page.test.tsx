@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { samplesOf } from './samples.test-support.ts'
 import * as site from './index.ts'
 
-const assets = { css: '/assets/site.css', icon: '/assets/icon.svg', islands: '/assets/islands.js' }
+const assets = {
+  css: '/assets/site.css',
+  membersCss: '/assets/members.css',
+  icon: '/assets/icon.svg',
+  islands: '/assets/islands.js',
+  memberIslands: '/assets/member-islands.js',
+}
 const one = samplesOf('One')
 
 describe('the document of a space', () => {
@@ -18,6 +24,7 @@ describe('the document of a space', () => {
         section={section}
         canonical="https://ti.example/events/a-forum"
         assets={assets}
+        me={null}
         body={<h1>A forum</h1>}
       />,
     )
@@ -70,6 +77,7 @@ describe('the document of a space', () => {
         canonical={null}
         islands
         assets={assets}
+        me={null}
         body=""
       />,
     )

@@ -2,7 +2,7 @@ import type { Frame } from '@serai/spaces'
 import type { Child } from 'hono/jsx'
 import { Footer } from '../ui/footer.tsx'
 import { Layout, type Assets } from '../ui/layout.tsx'
-import { Masthead } from '../ui/masthead.tsx'
+import { Masthead, type MastheadMember } from '../ui/masthead.tsx'
 import { wordsFor } from '../words/index.ts'
 
 export type SpacePageProps = {
@@ -23,6 +23,8 @@ export type SpacePageProps = {
   /** True where something on the page is added to by a script. */
   readonly islands?: boolean
   readonly assets: Assets
+  /** The member who asks; null for everybody else. */
+  readonly me: MastheadMember | null
   readonly body: Child
 }
 
@@ -45,6 +47,7 @@ export function SpacePage({
   head,
   islands = false,
   assets,
+  me,
   body,
 }: SpacePageProps) {
   const words = wordsFor(language)
@@ -56,7 +59,7 @@ export function SpacePage({
       language={language}
       canonical={canonical}
       icon={assets.icon}
-      stylesheets={[assets.css, `/theme/${frame.themeHash}.css`]}
+      stylesheets={[assets.css, ...(me === null ? [] : [assets.membersCss]), `/theme/${frame.themeHash}.css`]}
       words={words}
       head={head}
       script={islands ? assets.islands : null}
@@ -70,6 +73,7 @@ export function SpacePage({
           section={section}
           notice={frame.notice}
           search="/search"
+          account={{ me, path }}
           words={words}
         />
       }

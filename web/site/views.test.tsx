@@ -3,7 +3,13 @@ import { wordsFor } from '../words/index.ts'
 import { hostile, samplesOf } from './samples.test-support.ts'
 import * as site from './index.ts'
 
-const assets = { css: '/assets/site.css', icon: '/assets/icon.svg', islands: '/assets/islands.js' }
+const assets = {
+  css: '/assets/site.css',
+  membersCss: '/assets/members.css',
+  icon: '/assets/icon.svg',
+  islands: '/assets/islands.js',
+  memberIslands: '/assets/member-islands.js',
+}
 const one = samplesOf('One')
 
 /** Every view, given the same text in every place that a text can go. */
@@ -92,6 +98,7 @@ function viewsOf(say: string) {
         path="/"
         canonical={null}
         assets={assets}
+        me={null}
         body={say}
       />
     ),

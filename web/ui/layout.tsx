@@ -5,7 +5,13 @@ import { directionOf } from './direction.ts'
 import { headLink } from './head-link.ts'
 
 /** Files served under `/assets/`, by their present addresses. */
-export type Assets = { readonly css: string; readonly icon: string; readonly islands: string }
+export type Assets = {
+  readonly css: string
+  readonly membersCss: string
+  readonly icon: string
+  readonly islands: string
+  readonly memberIslands: string
+}
 
 type LayoutProps = {
   readonly title: string

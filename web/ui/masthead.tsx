@@ -18,12 +18,17 @@ type MastheadProps = {
   readonly notice: string
   /** Where one can search; null where there is nothing to search. */
   readonly search: string | null
+  /** Who is here, and the path to come back to; null where nobody signs in. */
+  readonly account: { readonly me: MastheadMember | null; readonly path: string } | null
   readonly words: Words
 }
 
+/** Who is signed in: what they are called, and whether pages to run the space are theirs. */
+export type MastheadMember = { readonly name: string; readonly mayRun: boolean }
+
 /** The head of every page: the wordmark, which leads home, and the space's links with the present one marked. */
 export function Masthead(props: MastheadProps) {
-  const { wordmark, logo, language, links, path, section, notice, search, words } = props
+  const { wordmark, logo, language, links, path, section, notice, search, account, words } = props
   const present = presentLink(links, section)
   return (
     <header class="masthead" lang={language} dir={directionOf(language)}>
@@ -56,8 +61,50 @@ export function Masthead(props: MastheadProps) {
             {words.frame.search}
           </a>
         )}
+        {account !== null && <Account {...account} words={words} />}
       </div>
     </header>
+  )
+}
+
+/** The way in, or for whoever is in, to the members and to their own page. */
+function Account({ me, path, words }: NonNullable<MastheadProps['account']> & { readonly words: Words }) {
+  const { account, adminMembers } = words
+  if (me === null)
+    return (
+      <a
+        class="account-link"
+        href={path === '' ? '/sign-in' : `/sign-in?path=${encodeURIComponent(path)}`}
+        rel="nofollow"
+      >
+        {account.signIn}
+      </a>
+    )
+  return (
+    <nav class="account" aria-label={account.navigation}>
+      <ul>
+        <li>
+          <a href="/members" aria-current={path === '/members' ? 'page' : undefined}>
+            {account.members}
+          </a>
+        </li>
+        {me.mayRun && (
+          <li>
+            <a
+              href="/admin"
+              aria-current={path === '/admin' ? 'page' : path.startsWith('/admin/') ? 'true' : undefined}
+            >
+              {adminMembers.run}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href="/me" aria-current={path === '/me' ? 'page' : undefined}>
+            <bdi>{me.name === '' ? account.me : me.name}</bdi>
+          </a>
+        </li>
+      </ul>
+    </nav>
   )
 }
 

@@ -1,6 +1,12 @@
+import { accountPage } from './account.ts'
+import { adminMembers } from './admin-members.ts'
 import * as finding from './finding.ts'
+import { importing } from './importing.ts'
 import * as kinds from './kinds.ts'
+import { joining } from './joining.ts'
+import { fieldAudienceNames, membership, partNames, roleNames } from './membership.ts'
 import { problems } from './problems.ts'
+import { signingIn } from './signing-in.ts'
 
 const calendar = {
   months: [
@@ -32,6 +38,21 @@ export const en = {
   ...kinds,
   ...finding,
   problems,
+  signingIn,
+  accountPage,
+  joining,
+  adminMembers,
+  importing,
+  membership,
+  roleNames,
+  fieldAudienceNames,
+  partNames,
+  account: {
+    signIn: 'Sign in',
+    navigation: 'Your account',
+    members: 'Members',
+    me: 'Your page',
+  },
 
   frame: {
     skip: 'Skip to the content',

@@ -17,6 +17,60 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Some of this needs a change',
     advice: 'Go back, look at the fields that are marked, and send it again.',
   },
+  'not-signed-in': {
+    title: 'This page is for members',
+    advice: 'Sign in, and you come back here.',
+  },
+  'sign-in-over': {
+    title: 'This way in is over',
+    advice:
+      'Codes and links count once, for a few minutes, in the browser that asked for them. Start again from the page that you wanted.',
+  },
+  'not-allowed': {
+    title: 'This is not yours to do',
+    advice: 'Your role here does not reach so far, or it has just changed. Ask whoever runs this space.',
+  },
+  'second-factor-needed': {
+    title: 'One more step is needed',
+    advice:
+      'Who runs a space signs in with a passkey or an authenticator app. Add one to your account, then sign in with it.',
+  },
+  'not-from-here': {
+    title: 'This was not sent from our own page',
+    advice: 'Open the page here, and send it from there.',
+  },
+  'not-a-member': {
+    title: 'You are no member here',
+    advice: 'Ask to join, or use the address that you were invited by.',
+  },
+  'membership-suspended': {
+    title: 'Your membership is suspended',
+    advice: 'Write to whoever runs this space. Your other spaces are not touched by it.',
+  },
+  'last-owner': {
+    title: 'A space needs an owner',
+    advice: 'Make somebody else an owner first.',
+  },
+  'already-a-member': {
+    title: 'This person is a member already',
+    advice: 'Nothing was changed.',
+  },
+  'invitation-over': {
+    title: 'This invitation is over',
+    advice: 'It was used, taken back, or is older than a week. Ask for another.',
+  },
+  'too-large': {
+    title: 'This is too large',
+    advice: 'Send less at once: a file of 5 MB at most.',
+  },
+  'too-often': {
+    title: 'That was too often',
+    advice: 'Wait a quarter of an hour, then try again.',
+  },
+  'not-configured': {
+    title: 'This deployment is not set up yet',
+    advice: 'It has no secret to sign with. Whoever runs it finds in the README how to set one.',
+  },
   'unknown-reference': {
     title: 'Something that this refers to is not here',
     advice: 'It may have been removed in the meantime. Go back, choose again, and send it once more.',

@@ -1,9 +1,12 @@
+import type { SignedIn } from '@serai/auth'
 import { problemStatus, type ProblemCode } from '@serai/kernel'
+import { rightsOf } from '@serai/scope'
 import type { Frame } from '@serai/spaces'
 import { FeedLinks, PageMetadata } from '@serai/web/metadata'
 import { PlatformPage, ProblemView, SpacePage } from '@serai/web/site'
 import { wordsFor } from '@serai/web/words'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { contentPolicy } from './headers.ts'
 import { pageContext } from './page-context.ts'
 import { publicPage } from './public-cache.ts'
 import type { Shown } from './route.ts'
@@ -11,12 +14,13 @@ import type { Setting } from './setting.ts'
 
 const html = { 'content-type': 'text/html; charset=utf-8' }
 
-/** A view in its space's frame, as everybody is answered. */
+/** A view in its space's frame, as everybody is answered, or with the name of the member who asks. */
 export function drawView(
   { build, env }: Pick<Setting, 'build' | 'env'>,
   canonical: string,
   frame: Frame,
   shown: Extract<Shown, { show: 'view' }>,
+  me: SignedIn | null,
 ): Response {
   const { title, description, language, body, isUnindexed, section, canonicalQuery = '' } = shown
   const address = `${canonical}${canonicalQuery}`
@@ -41,6 +45,7 @@ export function drawView(
       }
       islands={shown.hasIslands === true}
       assets={build}
+      me={atHead(me)}
       body={body}
     />
   )
@@ -49,6 +54,13 @@ export function drawView(
     status: shown.status ?? 200,
     headers: { ...html, ...robots(isUnindexed), 'cache-control': cacheControl },
   })
+}
+
+/** What the head of a page says of the member who asks. */
+function atHead(me: SignedIn | null) {
+  if (me === null) return null
+  const rights = rightsOf(me.actor.roles, me.actor.isStrong)
+  return { name: me.name, mayRun: rights.has('member.invite') || rights.has('member.approve') }
 }
 
 /** A text for machines, the same for everybody. */
@@ -61,21 +73,42 @@ function robots(isUnindexed: boolean | undefined): Record<string, string> {
   return isUnindexed === true ? { 'x-robots-tag': 'noindex' } : {}
 }
 
-/** A page of the platform itself. */
+/** A page of the platform itself. `formTo` is another host that a form of it may lead to. */
 export function drawPlatformView(
   { build }: Pick<Setting, 'build'>,
   path: string,
-  {
-    title,
-    description,
-    body,
-  }: { readonly title: string; readonly description: string; readonly body: JSX.Element },
+  page: {
+    readonly title: string
+    readonly description: string
+    readonly body: JSX.Element
+    readonly isOwn?: boolean
+    readonly hasIslands?: boolean
+    readonly formTo?: string | null
+  },
   status = 200,
 ): Response {
-  const page = <PlatformPage title={title} description={description} path={path} assets={build} body={body} />
+  const { title, description, body, isOwn = false, hasIslands = false, formTo = null } = page
+  const markup = (
+    <PlatformPage
+      title={title}
+      description={description}
+      path={path}
+      assets={build}
+      islands={hasIslands}
+      isPlain={isOwn}
+      body={body}
+    />
+  )
   // What is on next is the same for everybody, and a minute late at most.
-  const headers = status === 200 ? { ...html, 'cache-control': 'public, max-age=60' } : html
-  return new Response(String(page), { status, headers })
+  const isShared = status === 200 && !isOwn
+  return new Response(String(markup), {
+    status,
+    headers: {
+      ...html,
+      ...(isShared ? { 'cache-control': 'public, max-age=60' } : {}),
+      ...(formTo === null ? {} : { 'content-security-policy': contentPolicy(formTo) }),
+    },
+  })
 }
 
 /** What went wrong, in the space's frame where there is one. It says nothing that the request did not know. */
@@ -84,6 +117,7 @@ export function drawProblem(
   frame: Frame | null,
   code: ProblemCode,
   requestId: string,
+  me: SignedIn | null = null,
 ): Response {
   const { title } = wordsFor(frame?.languages[0] ?? 'en').problems[code]
   const home = frame === null ? `${env.PLATFORM_ORIGIN}/` : '/'
@@ -100,6 +134,7 @@ export function drawProblem(
       canonical={null}
       platform={`${env.PLATFORM_ORIGIN}/`}
       assets={build}
+      me={atHead(me)}
       body={body}
     />
   )

@@ -1,12 +1,18 @@
 import type { Hono } from 'hono'
 import { openPlatformScope } from '../platform/open-scope.ts'
 import { drawProblem } from './draw.tsx'
-import { frontDoor } from './front-door.tsx'
 import { withHeaders } from './headers.ts'
 import { addressOn, hostOf } from './hosts.ts'
 import { inWords } from '../platform/in-words.ts'
-import { movedTo, refuse, type Visit } from './site-app.ts'
+import type { Arrival } from './platform-app.ts'
+import { movedTo, refuse, type Visit } from './visit.ts'
 import type { Setting } from './setting.ts'
+
+/** What answers: on a space's host, and on the platform's own. */
+export type Apps = {
+  readonly site: Hono<{ Bindings: Visit }>
+  readonly platform: Hono<{ Bindings: Arrival }>
+}
 
 /** A request with what is known of it before its host is looked up. */
 type Arrived = {
@@ -23,7 +29,7 @@ type Arrived = {
 export async function handle(
   request: Request,
   setting: Setting,
-  site: Hono<{ Bindings: Visit }>,
+  { site, platform }: Apps,
 ): Promise<Response> {
   const requestId = hex(setting.chance.random(8))
   const url = new URL(request.url)
@@ -31,7 +37,7 @@ export async function handle(
   const seen: Visit['seen'] = {}
   const line = () => ({ requestId, method: request.method, host: url.hostname, route: seen.route ?? null })
   try {
-    const response = await answer({ request, url, requestId, seen }, setting, site)
+    const response = await answer({ request, url, requestId, seen }, setting, { site, platform })
     setting.log({ ...line(), status: response.status, cache: response.headers.get('x-cache') ?? 'miss' })
     return withHeaders(response, requestId)
   } catch (error) {
@@ -43,25 +49,28 @@ export async function handle(
 async function answer(
   { request, url, requestId, seen }: Arrived,
   setting: Setting,
-  site: Hono<{ Bindings: Visit }>,
+  apps: Apps,
 ): Promise<Response> {
-  const { PLATFORM_ORIGIN: platform, DB } = setting.env
+  const { env, chance } = setting
+  const { PLATFORM_ORIGIN: platform } = env
   const host = hostOf(url)
-  if (host === new URL(platform).hostname) return frontDoor(request, url, requestId, setting)
+  if (!(await setting.keys.isReady(env))) return drawProblem(setting, null, 'not-configured', requestId)
+  if (host === new URL(platform).hostname)
+    return apps.platform.fetch(request, { setting, url, requestId, seen })
   // A replica may still hold the epoch before a page was taken back, and the cache that page.
-  const newest = openPlatformScope({ DB: DB.withSession('first-primary') }, setting.chance).platform
-  const space = await setting.hosts.find(host, newest, setting.chance.now)
+  const primary = { ...env, DB: env.DB.withSession('first-primary') }
+  const space = await setting.hosts.find(host, openPlatformScope(primary, chance).platform, chance.now)
   if (space === null) return drawProblem(setting, null, 'unknown-host', requestId)
   if (space.state !== 'active') return drawProblem(setting, null, 'space-gone', requestId)
   const visit: Visit = { setting, space, url, requestId, seen }
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(visit, 'method-not-allowed')
   const path = decoded(url.pathname)
   if (path === null) return refuse(visit, 'malformed-address')
   const plain = plainPath(path) ?? url.pathname
   if (host !== space.canonicalHost || plain !== url.pathname) {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(visit, 'not-found')
     return movedTo(addressOn(platform, space.canonicalHost, `${plain}${url.search}`))
   }
-  return site.fetch(request, visit)
+  return apps.site.fetch(request, visit)
 }
 
 /** The path as text; null when its escapes are not those of UTF-8, or hide a control character. */

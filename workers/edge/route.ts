@@ -1,6 +1,7 @@
 import type { Answers, Queries, Reader } from '@serai/db'
-import type { ProblemCode } from '@serai/kernel'
-import type { Files } from '@serai/scope'
+import type { SignedIn } from '@serai/auth'
+import type { Problem, ProblemCode } from '@serai/kernel'
+import type { Files, Right } from '@serai/scope'
 import type { Frame } from '@serai/spaces'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type * as z from 'zod'
@@ -27,6 +28,21 @@ export type Showing<P, Q> = {
   /** The one address of this page, for links from elsewhere. */
   readonly canonical: string
   readonly request: Request
+  /** The address of the platform's own host, without a path. */
+  readonly platform: string
+  /** The member who asks; null for a visitor. */
+  readonly me: SignedIn | null
+  /** What they may do here. */
+  readonly rights: ReadonlySet<Right>
+  /** What was sent by a form of this page and refused: it is shown with what was typed. */
+  readonly refused: Refused | null
+}
+
+/** A form that was refused: why, and what was typed into it. */
+export type Refused = {
+  readonly action: string
+  readonly problem: Problem
+  readonly typed: Readonly<Record<string, string>>
 }
 
 /** What a route answers: a view in the space's frame, a text for machines, a way elsewhere, a problem, or a ready answer. */
@@ -43,7 +59,7 @@ export type Shown =
       /** When the view will look otherwise by the clock alone; null or absent when only a publish changes it. */
       readonly holdsUntil?: string | null
       /** 200 when it is absent. What is refused is a view too, where it can say what to change. */
-      readonly status?: 400
+      readonly status?: number
       /** True for a page that hardly anybody asks for twice. */
       readonly isKeptNowhere?: boolean
       /** The query that is part of the page's one address, beginning with `?`. */
@@ -74,6 +90,8 @@ export type Shown =
  */
 export type Route<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> = {
   readonly path: `/${string}`
+  /** What somebody needs to see it; where it is absent, everybody may. */
+  readonly right?: Right
   readonly params: P
   /** What the query may say. Whatever else it says is not looked at. */
   readonly query: Q
@@ -93,6 +111,7 @@ export function route<
   S extends Queries,
 >(declared: {
   readonly path: `/${string}`
+  readonly right?: Right
   readonly params: P
   readonly query: Q
   readonly values: (said: Said<z.output<P>, z.output<Q>>) => V

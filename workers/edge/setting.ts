@@ -1,6 +1,7 @@
 import type { Env } from '../env.ts'
 import type { Chance } from '../platform/open-scope.ts'
 import type { Hosts } from './hosts.ts'
+import type { Keys } from './key-memory.ts'
 import type { PublicCache } from './public-cache.ts'
 import type { Statements } from './statements.ts'
 
@@ -9,6 +10,7 @@ export type Setting = {
   readonly env: Env
   readonly chance: Chance
   readonly hosts: Hosts
+  readonly keys: Keys
   readonly statements: Statements
   readonly cache: PublicCache
   /** Lets work go on after the answer. */
@@ -17,8 +19,10 @@ export type Setting = {
   readonly build: {
     readonly id: string
     readonly css: string
+    readonly membersCss: string
     readonly icon: string
     readonly islands: string
+    readonly memberIslands: string
   }
   readonly log: (line: Readonly<Record<string, unknown>>) => void
 }

@@ -1,31 +1,31 @@
-import type { HostedSpace } from '@serai/db'
 import type { ProblemCode } from '@serai/kernel'
 import { Hono, type Context } from 'hono'
+import { act } from './act.ts'
+import type { Action } from './action.ts'
+import { readClaim, readClaimAnew, signedOutCookies } from './claim.ts'
+import { withCookies } from './cookies.ts'
 import { drawText, drawProblem, drawView } from './draw.tsx'
 import { pageTag, unlessUnchanged } from './entity-tag.ts'
 import { addressOn } from './hosts.ts'
-import { load, loadFrame, type Loaded } from './load.ts'
+import { load, type Loaded } from './load.ts'
 import { isAnonymous, keepable, pageKey } from './public-cache.ts'
-import type { Route } from './route.ts'
-import type { Setting } from './setting.ts'
-
-/** A request that has found its space. */
-export type Visit = {
-  readonly setting: Setting
-  readonly space: HostedSpace
-  readonly url: URL
-  readonly requestId: string
-  /** What the request turned out to be about, for its line in the logs. */
-  readonly seen: { route?: string }
-}
+import type { Refused, Route } from './route.ts'
+import { isFromHere } from './same-origin.ts'
+import { movedTo, refuse, seeOther, type Visit } from './visit.ts'
+import { comeIn, leave, setOut } from './way-in.ts'
 
 type SiteContext = Context<{ Bindings: Visit }>
 
-/** The site of a space, the same for every space: its routes, each answered from the cache or in one round trip. */
-export function siteApp(routes: readonly Route[]): Hono<{ Bindings: Visit }> {
+/** The site of a space, the same for every space: its routes, its forms, and the way in and out. */
+export function siteApp(routes: readonly Route[], actions: readonly Action[]): Hono<{ Bindings: Visit }> {
   const app = new Hono<{ Bindings: Visit }>()
+  app.get('/sign-in', (context) => setOut(context.env, context.req.raw))
+  app.get('/sign-in/return', (context) => comeIn(context.env, context.req.raw))
+  app.post('/sign-out', (context) => leave(context.env, context.req.raw))
+  for (const action of actions) app.post(honoPath(action.path), (context) => change(context, action))
   for (const route of routes) app.get(honoPath(route.path), (context) => answer(context, route))
   app.get('*', (context) => refuse(context.env, 'not-found'))
+  app.all('*', (context) => refuse(context.env, 'method-not-allowed'))
   app.onError((error) => {
     throw error
   })
@@ -55,29 +55,83 @@ async function answer(context: SiteContext, route: Route): Promise<Response> {
       return unlessUnchanged(request, new Response(kept.body, { headers }))
     }
   }
+  return show(context, route, { ...input, refused: null }, key)
+}
+
+type Input = {
+  readonly params: Record<string, unknown>
+  readonly query: Record<string, unknown>
+  readonly refused: Refused | null
+}
+
+/** Shows a page to whoever asks: to a login that still counts as itself, to everybody else as to a visitor. */
+async function show(context: SiteContext, route: Route, input: Input, key: string | null) {
+  const { setting, space, url } = context.env
+  const request = context.req.raw
   const canonical = addressOn(setting.env.PLATFORM_ORIGIN, space.canonicalHost, url.pathname)
-  const loaded = await load(setting, space, route, { request, canonical, ...input })
-  return loaded === null ? refuse(context.env, 'not-found') : draw(context, loaded, canonical, key)
+  const asked = { request, canonical, ...input }
+  let claim = await readClaim(request, setting, space.id)
+  let loaded = await load(setting, space, route, asked, claim.claims)
+  // A token of before the last change of rights: the login itself may still go on.
+  if (loaded !== null && claim.claims !== null && loaded.me === null && claim.isByCookie) {
+    claim = await readClaimAnew(request, setting, space.id)
+    if (claim.claims !== null) loaded = await load(setting, space, route, asked, claim.claims)
+  }
+  if (loaded === null) return refuse(context.env, 'not-found')
+  const isAskedToSignIn = loaded.shown.show === 'problem' && loaded.shown.code === 'not-signed-in'
+  if (isAskedToSignIn && !request.headers.has('authorization'))
+    return withCookies(signInFirst(url), claim.cookies)
+  return withCookies(draw(context, loaded, canonical, key), claim.cookies)
+}
+
+/** The way to sign in, and back to the page that was asked for. */
+function signInFirst(url: URL): Response {
+  return seeOther(`/sign-in?path=${encodeURIComponent(`${url.pathname}${url.search}`)}`)
+}
+
+/** Does what a form asks, and shows the page that says so; a refused form is its page again. */
+async function change(context: SiteContext, action: Action): Promise<Response> {
+  const { setting, space, url, seen } = context.env
+  seen.route = action.path
+  const request = context.req.raw
+  const claim = await readClaim(request, setting, space.id)
+  if ((claim.isByCookie || claim.claims === null) && !isFromHere(request, url))
+    return refuse(context.env, 'not-from-here')
+  const parts = context.req.param() as Record<string, string>
+  const { acted, typed } = await act(setting, space, action, request, parts, claim.claims)
+  if (acted.ok && 'answer' in acted) return withCookies(forOneAlone(acted.answer), claim.cookies)
+  if (acted.ok) {
+    const cookies = acted.endsLogin === true ? signedOutCookies() : claim.cookies
+    return withCookies(seeOther(acted.to), cookies)
+  }
+  const params = action.page.params.safeParse(parts)
+  const query = action.page.query.safeParse({})
+  if (!params.success || !query.success || claim.claims === null)
+    return withCookies(await refuse(context.env, acted.problem.code), claim.cookies)
+  const refused = { action: action.path, problem: acted.problem, typed }
+  return show(context, action.page, { params: params.data, query: query.data, refused }, null)
 }
 
 function draw(
   { env, req }: SiteContext,
-  { frame, shown, isFresh }: Loaded,
+  { frame, shown, me, isFresh }: Loaded,
   canonical: string,
-  key: string,
+  key: string | null,
 ): Response {
   const { setting, requestId } = env
   switch (shown.show) {
     case 'response':
-      return shown.response
+      return me === null ? shown.response : forOneAlone(shown.response)
     case 'moved':
       return movedTo(shown.to)
     case 'problem':
-      return drawProblem(setting, frame, shown.code, requestId)
+      return drawProblem(setting, frame, shown.code, requestId, me)
     case 'text':
     case 'view': {
       const holdsUntil = shown.holdsUntil ?? null
-      const response = shown.show === 'view' ? drawView(setting, canonical, frame, shown) : drawText(shown)
+      const response =
+        shown.show === 'view' ? drawView(setting, canonical, frame, shown, me) : drawText(shown)
+      if (me !== null || key === null) return forOneAlone(response)
       response.headers.set('etag', pageTag(frame.epoch, setting.build.id, holdsUntil))
       const mayKeep = shown.isKeptNowhere !== true && isFresh && isAnonymous(req.raw)
       const copy = mayKeep ? keepable(req.method, response, setting.chance.now, holdsUntil) : null
@@ -87,9 +141,12 @@ function draw(
   }
 }
 
-/** The way to where something is for good. */
-export function movedTo(location: string): Response {
-  return new Response(null, { status: 301, headers: { location, 'cache-control': 'public, max-age=300' } })
+/** An answer for whom it was made, kept nowhere else. Files that never change may wait in the browser a while. */
+function forOneAlone(response: Response): Response {
+  const own = new Response(response.body, response)
+  const isFile = (response.headers.get('cache-control') ?? '').includes('immutable')
+  own.headers.set('cache-control', isFile ? 'private, max-age=600' : 'no-store')
+  return own
 }
 
 /** What the address says, by the route's own schemas; else the problem with it. */
@@ -117,9 +174,4 @@ function queryKey(query: Readonly<Record<string, unknown>>): string {
 
 function headersOf(response: Response): Record<string, string> {
   return { ...Object.fromEntries(response.headers), 'cache-control': 'public, max-age=0, must-revalidate' }
-}
-
-/** A problem in the frame of the space it happened in. */
-export async function refuse({ setting, space, requestId }: Visit, code: ProblemCode): Promise<Response> {
-  return drawProblem(setting, await loadFrame(setting, space), code, requestId)
 }

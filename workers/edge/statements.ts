@@ -6,8 +6,8 @@ import {
   type Prepared,
   type Queries,
   type Reader,
+  type Viewer,
 } from '@serai/db'
-import type { Audience } from '@serai/kernel'
 
 /** Shapes of pages that are remembered at once; an isolate that meets more forgets the oldest. */
 const mostShapes = 500
@@ -22,10 +22,10 @@ export type PlacesOf<V extends Values> = {
 
 /** The statements of pages, each written once in an isolate. They hold no space and nothing that a request said. */
 export type Statements = {
-  /** The statements of a page for these audiences; `ask` writes them when values of this shape are first given. */
+  /** The statements of a page for this sort of viewer; `ask` writes them when values of this shape are first given. */
   of<V extends Values, Q extends Queries>(
     page: string,
-    audiences: readonly Audience[],
+    viewer: Viewer,
     values: V,
     ask: (read: Reader, places: PlacesOf<V>) => Q,
   ): Prepared<Q>
@@ -34,13 +34,13 @@ export type Statements = {
 export function openStatements(): Statements {
   const remembered = new Map<string, Prepared<Queries>>()
   return {
-    of: (page, audiences, values, ask) => {
+    of: (page, viewer, values, ask) => {
       const given = Object.keys(values).filter((name) => values[name] !== null)
-      const shape = [page, audiences.join(' '), given.join(' ')].join('\n')
+      const shape = [page, viewer, given.join(' ')].join('\n')
       const known = remembered.get(shape)
       // What is remembered under a shape was written by the same `ask` for the same shape.
       if (known !== undefined) return known as never
-      const prepared = prepareReads(audiences, (read) => ask(read, placesOf(values)))
+      const prepared = prepareReads(viewer, (read) => ask(read, placesOf(values)))
       remembered.set(shape, prepared)
       if (remembered.size > mostShapes) remembered.delete(remembered.keys().next().value ?? shape)
       return prepared

@@ -1,3 +1,4 @@
+import { keepHouse, readSecret } from '@serai/auth'
 import { jobMessage } from '@serai/jobs'
 import { instantText, newUlid } from '@serai/kernel'
 import { openPlatformScope } from '../platform/open-scope.ts'
@@ -18,12 +19,17 @@ export async function runCron(cron: string, setting: JobSetting): Promise<void> 
 /** The queue takes this many messages at once. */
 const mostAtOnce = 100
 
-/** Asks again for everything that is due, one message a space, and touches no space's rows itself. */
+/**
+ * Asks again for everything that is due, one message a space and job, and touches no space's rows itself. Sees to it that a
+ * key signs.
+ */
 export async function sweep({ env, chance }: JobSetting): Promise<void> {
-  const spaces = await openPlatformScope(env, chance).platform.listSpacesWithDueWork(instantText(chance.now))
-  const messages = spaces.map((space) => ({
-    body: jobMessage(space, newUlid(chance.now, chance.random), { type: 'drafts.publish-due' }),
+  const due = await openPlatformScope(env, chance).platform.listDueWork(instantText(chance.now))
+  const messages = due.map(({ space, job }) => ({
+    body: jobMessage(space, newUlid(chance.now, chance.random), { type: job }),
   }))
+  const secret = await readSecret(env.SECRET)
+  if (secret !== null) await keepHouse(openPlatformScope(env, chance), secret)
   for (let sent = 0; sent < messages.length; sent += mostAtOnce) {
     await env.JOBS.sendBatch(messages.slice(sent, sent + mostAtOnce))
   }

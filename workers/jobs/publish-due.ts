@@ -31,7 +31,7 @@ const mostAtOnce = 3
  * Publishes what the space has scheduled up to now, a few items a message. What cannot be published is tried again
  * later, keeps its reason for the editor, and holds nothing else up.
  */
-export const publishDue: Handler<'drafts.publish-due'> = async (scope, job, log) => {
+export const publishDue: Handler<'drafts.publish-due'> = async (scope, job, { log }) => {
   const now = instantText(scope.now)
   const { due } = await scope.db.read({ due: listDueItems(scope.db, now, mostAtOnce) })
   for (const item of due) {

@@ -14,7 +14,8 @@ export const queues: Readonly<Record<string, Consumer>> = {
 }
 
 /** Does the job in a scope of its own space. A failure is logged here once, and the message comes again later. */
-async function runJob(message: Message<unknown>, { env, chance, log }: JobSetting): Promise<void> {
+async function runJob(message: Message<unknown>, setting: JobSetting): Promise<void> {
+  const { env, chance, log } = setting
   const asked = readJobMessage(message.body)
   if (asked === null) {
     log({ queue: 'serai-jobs', id: message.id, error: 'This is no job that this program sends.' })
@@ -23,8 +24,7 @@ async function runJob(message: Message<unknown>, { env, chance, log }: JobSettin
   }
   try {
     const scope = openScope(env, asked.spaceId, { kind: 'system' }, allRights, chance)
-    const handle: Handler<Job['type']> = handlers[asked.job.type]
-    await handle(scope, asked.job, log)
+    await handlerOf(asked.job)(scope, asked.job, setting)
     message.ack()
   } catch (error) {
     log({
@@ -36,6 +36,11 @@ async function runJob(message: Message<unknown>, { env, chance, log }: JobSettin
     })
     message.retry({ delaySeconds: Math.min(2 ** message.attempts, 3600) })
   }
+}
+
+/** The handler of a job: the record has one for each type, of that very type. */
+function handlerOf({ type }: Job): Handler<Job['type']> {
+  return handlers[type] as Handler<Job['type']>
 }
 
 /** A job that failed too often: said once more in the logs, and let go. What it was for is still due in its table. */

@@ -9,14 +9,19 @@ async function build(): Promise<void> {
   await rm('dist/public', { recursive: true, force: true })
   await mkdir('dist/public/assets', { recursive: true })
   const css = await publish('site', 'css', await bundled('web/assets/site.css'))
+  const membersCss = await publish('members', 'css', await bundled('web/assets/members.css'))
   const islands = await publish('islands', 'js', await bundled('web/islands/own-time.ts'))
+  const memberIslands = await publish('member-islands', 'js', await bundled('web/islands/member-islands.ts'))
   const icon = await publish('icon', 'svg', await readFile('web/assets/icon.svg'))
   await writeFile(
     'dist/public/_headers',
     '/assets/*\n  cache-control: public, max-age=31536000, immutable\n  x-content-type-options: nosniff\n',
   )
   const id = shortHash(await Promise.all((await filesOf(sources)).map((path) => readFile(path))))
-  await writeFile('dist/build.json', `${JSON.stringify({ id, css, icon, islands })}\n`)
+  await writeFile(
+    'dist/build.json',
+    `${JSON.stringify({ id, css, membersCss, icon, islands, memberIslands })}\n`,
+  )
 }
 
 /** A source with all that it imports, as small as it gets. */

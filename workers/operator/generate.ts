@@ -37,7 +37,11 @@ const nothing = new Proxy(
 async function generate(items: number, spaces: number): Promise<void> {
   await run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', statePath])
   const { database, close } = openFileD1(await databaseFile())
-  const operator = operatorOf({ DB: database, FILES: nothing as R2Bucket, JOBS: nothing as Queue })
+  const operator = operatorOf({
+    ...{ DB: database, FILES: nothing as R2Bucket, JOBS: nothing as Queue },
+    // Nothing that is generated is sealed.
+    SECRET: '',
+  })
   const began = Date.now()
   for (let n = 0; n < spaces; n++) {
     const share = Math.floor(items / spaces) + (n < items % spaces ? 1 : 0)

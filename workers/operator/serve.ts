@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { request } from 'node:http'
+import { haveDevelopmentSecrets } from './development-secrets.ts'
 import { port, statePath } from './state.ts'
 import { run } from './shell.ts'
 
 /** Brings this machine's own deployment up to date: built, migrated, and seeded when it is empty. */
 export async function prepare(say: (line: string) => void): Promise<void> {
+  if (await haveDevelopmentSecrets()) say('made keys of this machine’s own, in .dev.vars')
   await run('node', ['workers/operator/build.ts'])
   say('built')
   await run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', statePath])

@@ -1,5 +1,6 @@
 import { asOperator } from './operator.ts'
 import { prepare, serve, sweepNow } from './serve.ts'
+import { demoAddresses } from './seed/demo-people.ts'
 import { endOf } from './shell.ts'
 import { port } from './state.ts'
 
@@ -9,6 +10,8 @@ async function start(): Promise<void> {
   await prepare((line) => console.log(`  ${line}`))
   const hosts = await asOperator((operator) => operator.platformScope().platform.listActiveHosts())
   const server = await serve()
+  // The first sweep makes the first key: nobody signs in before it.
+  await sweepNow()
   const sweep = setInterval(() => void sweepNow(), 60_000)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.kill(signal))
 
@@ -18,6 +21,11 @@ async function start(): Promise<void> {
   ]
   console.log(`\nServing after ${((Date.now() - began) / 1000).toFixed(0)} s:\n`)
   for (const [name = '', host = ''] of addresses) console.log(`  ${name.padEnd(16)} http://${host}:${port}/`)
+  console.log('\nDemo people, by the code that lands in the mailbox:\n')
+  for (const [name, emails] of Object.entries(demoAddresses)) {
+    console.log(`  ${name.padEnd(16)} ${emails.join('  ')}`)
+  }
+  console.log(`  ${'the mailbox'.padEnd(16)} http://localhost:${port}/dev/mailbox`)
   console.log('\nData stays between runs; npm run reset clears it. Ctrl-C ends.\n')
 
   process.exitCode = await endOf(server)

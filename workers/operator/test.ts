@@ -4,7 +4,7 @@ import { findChromium } from './chromium.ts'
 import { show } from './shell.ts'
 
 /** The Worker as it is uploaded, gzipped. */
-const mostWorkerBytes = 350 * 1024
+const mostWorkerBytes = 480 * 1024
 
 /** `npm test`: everything, one step after the other; the first that fails ends it. */
 async function test(): Promise<number> {

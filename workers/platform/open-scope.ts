@@ -1,6 +1,7 @@
-import { openPlatformDb, openSpaceDb, type Database } from '@serai/db'
+import { macOf, readSecret, seal, unseal } from '@serai/auth'
+import { openIdentityDb, openPlatformDb, openSpaceDb, platformSpace, type Database } from '@serai/db'
 import { asId, newUlid, type IdKind, type SpaceId } from '@serai/kernel'
-import type { Actor, PlatformScope, Right, Scope } from '@serai/scope'
+import { allRights, type Actor, type PlatformScope, type Right, type Scope, type Sealing } from '@serai/scope'
 import type { Env } from '../env.ts'
 import { openFiles } from './space-files.ts'
 import { openJobs } from './space-jobs.ts'
@@ -12,9 +13,12 @@ export function realChance(): Chance {
   return { now: new Date(), random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)) }
 }
 
+/** What a scope is made of: the bindings, with the database or a session of it. */
+export type ScopeEnv = Pick<Env, 'FILES' | 'JOBS' | 'SECRET'> & { readonly DB: Database }
+
 /** Opens one space for somebody with exactly these rights. This, and nothing else, makes a scope. */
 export function openScope<R extends Right = never>(
-  env: Pick<Env, 'FILES' | 'JOBS'> & { readonly DB: Database },
+  env: ScopeEnv,
   space: SpaceId,
   actor: Actor,
   rights: readonly R[],
@@ -24,20 +28,42 @@ export function openScope<R extends Right = never>(
     space,
     actor,
     rights: Object.fromEntries(rights.map((right) => [right, true])) as { readonly [P in R]: true },
-    db: openSpaceDb(env.DB, space),
+    db: openSpaceDb(env.DB, space, actor.kind === 'member' ? actor : null),
     files: openFiles(env.FILES, space),
     jobs: openJobs(env.JOBS, space, chance),
+    sealing: openSealing(env, chance),
     now: chance.now,
     newId: <K extends IdKind>(_kind: K) => asId<K>(newUlid(chance.now, chance.random)),
     random: chance.random,
   }
 }
 
-/** The scope of what concerns no single space yet. */
-export function openPlatformScope(env: { readonly DB: Database }, chance: Chance): PlatformScope {
+/** The scope of what concerns no single space. */
+export function openPlatformScope(env: ScopeEnv, chance: Chance): PlatformScope {
   return {
     platform: openPlatformDb(env.DB),
+    identities: openIdentityDb(env.DB),
+    home: openScope(env, platformSpace, { kind: 'system' }, allRights, chance),
+    sealing: openSealing(env, chance),
     now: chance.now,
     newId: <K extends IdKind>(_kind: K) => asId<K>(newUlid(chance.now, chance.random)),
+    random: chance.random,
+  }
+}
+
+/** The deployment's secret at work. It throws without one: nothing is sealed or signed with a key that others know. */
+function openSealing({ SECRET }: Pick<Env, 'SECRET'>, { random }: Chance): Sealing {
+  const secret = async () => {
+    const read = await readSecret(SECRET)
+    if (read === null) throw new Error('SECRET is missing or weak.')
+    return read
+  }
+  return {
+    seal: async (purpose, context, plain) => seal(await secret(), purpose, context, plain, random),
+    unseal: async (purpose, context, sealed) => unseal(await secret(), purpose, context, sealed),
+    keyedHash: async (purpose, message) => {
+      const bytes = await macOf(await secret(), purpose, message)
+      return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    },
   }
 }

@@ -1,30 +1,46 @@
-import type { Audience, ListKind } from '@serai/kernel'
+import type { ListKind } from '@serai/kernel'
 import { sql, type SQL } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { isSeenBy } from './relation.ts'
 import type { Given, Reader } from './space-db.ts'
 import { itemCountries, itemTopics, topics } from './tables/items.ts'
+import { directoryEntries } from './tables/profiles.ts'
+import { audiencesOfLogin, isSeenBy, type Viewer } from './viewer.ts'
 
 /** The most topics or countries that a list offers to choose from. */
 const mostFacets = 250
 
 /**
- * What the items of a list are about, as these audiences see it. Each value is found by one step in an index, however
+ * What the items of a list are about, as the viewer sees it. Each value is found by one step in an index, however
  * many items have it.
  */
 export function openFacets(
   orm: DrizzleD1Database,
   space: Given,
-  audiences: readonly Audience[],
-): Pick<Reader, 'topicsOf' | 'countriesOf'> {
+  viewer: Viewer,
+): Pick<Reader, 'topicsOf' | 'countriesOf' | 'directoryValues'> {
   const value = sql<string>`used.value`.as('value')
+  const seen = viewer === 'everybody' ? sql`select 'public' as audience` : audiencesOfLogin(space)
   const used = (table: typeof itemTopics | typeof itemCountries, column: SQLiteColumn, list: ListKind) =>
     distinctValues(
       column,
-      sql`from ${table} where ${table.spaceId} = ${space} and ${table.kind} = ${list} and ${isSeenBy(table, audiences)}`,
+      seen,
+      sql`from ${table} where ${table.spaceId} = ${space} and ${table.kind} = ${list} and ${table.audience} = `,
     )
+  const { facet: facetColumn, value: valueColumn } = directoryEntries
   return {
+    directoryValues: (facet) =>
+      orm
+        .select({ value })
+        .from(
+          distinctValues(
+            valueColumn,
+            seen,
+            sql`from ${directoryEntries} where ${directoryEntries.spaceId} = ${space} and ${facetColumn} = ${facet} and ${directoryEntries.audience} = `,
+          ),
+        )
+        .where(sql`used.value is not null`)
+        .limit(mostFacets),
     topicsOf: (list) =>
       orm
         .select({
@@ -33,7 +49,7 @@ export function openFacets(
         })
         .from(
           sql`${used(itemTopics, itemTopics.topicId, list)} join ${topics}
-            on ${topics.spaceId} = ${space} and ${topics.id} = used.value and ${isSeenBy(topics, audiences)}`,
+            on ${topics.spaceId} = ${space} and ${topics.id} = used.value and ${isSeenBy(topics, space, viewer, 'list')}`,
         )
         .orderBy(sql`label`)
         .limit(mostFacets),
@@ -46,11 +62,11 @@ export function openFacets(
   }
 }
 
-/** A table `used` of the distinct values of a column, each found from the one before it. */
-function distinctValues(column: SQLiteColumn, rows: SQL): SQL {
-  return sql`(with recursive steps(value) as (
-    select min(${column}) ${rows}
+/** A table `used` of the distinct values of a column, each found from the one before it of the same audience. */
+function distinctValues(column: SQLiteColumn, seen: SQL, rows: SQL): SQL {
+  return sql`(with recursive steps(audience, value) as (
+    select seen.audience, (select min(${column}) ${rows} seen.audience) from (${seen}) seen
     union all
-    select (select min(${column}) ${rows} and ${column} > steps.value) from steps
-    where steps.value is not null limit ${mostFacets}) select value from steps) used`
+    select audience, (select min(${column}) ${rows} steps.audience and ${column} > steps.value) from steps
+    where steps.value is not null limit ${mostFacets}) select distinct value from steps) used`
 }

@@ -1,14 +1,15 @@
-import type { SpaceId, When } from '@serai/kernel'
-import { and, asc, eq, gt, inArray, isNotNull, lte, min, ne } from 'drizzle-orm'
+import type { Id, SpaceId } from '@serai/kernel'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { Names } from './tables/columns.ts'
-import { events, type EventMode, type EventStatus, type Venue } from './tables/events.ts'
-import { epochs, spaceSettings } from './tables/spaces.ts'
-import { items } from './tables/items.ts'
-import { spaceHosts, spaces, type SpaceState } from './tables/platform.ts'
 import { readClash } from './clash.ts'
+import { listDueWork, type DueWork } from './due-work.ts'
+import { findFrontDoor, type FrontDoor } from './front-door-rows.ts'
 import type { Database } from './space-db.ts'
+import { loginAudiences, logins } from './tables/logins.ts'
+import { members, type MemberStatus } from './tables/members.ts'
+import { spaceHosts, spaces, type SpaceState } from './tables/platform.ts'
+import { epochs, spaceSettings, type JoinPolicy } from './tables/spaces.ts'
 
 export type HostedSpace = {
   readonly id: SpaceId
@@ -16,39 +17,6 @@ export type HostedSpace = {
   readonly epoch: number
   /** The host that the space is known by; others lead to it. */
   readonly canonicalHost: string
-}
-
-export type FrontDoorSpace = {
-  readonly host: string
-  readonly name: string
-  readonly shortName: string
-  readonly tagline: string
-  readonly notice: string
-  readonly accent: string
-}
-
-/** An event that the front door names, with the space it is of. */
-export type FrontDoorEvent = {
-  readonly host: string
-  readonly space: string
-  readonly slug: string
-  readonly title: string
-  readonly status: EventStatus
-  readonly mode: EventMode
-  readonly venue: Venue | null
-  readonly start: When
-  readonly end: When | null
-  readonly timeZone: string | null
-  readonly edition: string
-  readonly names: Names
-  readonly isSample: boolean
-  readonly sortAt: string
-  readonly overAt: string
-}
-
-export type FrontDoor = {
-  readonly spaces: readonly FrontDoorSpace[]
-  readonly upcoming: readonly FrontDoorEvent[]
 }
 
 export type NewSpace = {
@@ -59,14 +27,31 @@ export type NewSpace = {
   readonly settings: Omit<typeof spaceSettings.$inferInsert, 'spaceId'>
 }
 
+/** A space as somebody outside knows it: what it is called, where it is, and how one becomes a member. */
+export type SpaceDoor = {
+  readonly id: SpaceId
+  readonly host: string
+  readonly name: string
+  readonly joinPolicy: JoinPolicy
+}
+
+/** A space as a person who belongs to it knows it. */
+export type JoinedSpace = { readonly host: string; readonly name: string; readonly status: MemberStatus }
+
 /** The few questions that cross spaces, each by its name. There is no builder here and no way out of this list. */
 export type PlatformDb = {
   /** The space that answers on this host, exactly as spelled; null when none does. */
   findSpaceByHost(host: string): Promise<HostedSpace | null>
+  /** The active space of a host, as somebody who is on the way to it needs to know it. */
+  findDoor(host: string): Promise<SpaceDoor | null>
   /** What the front door shows: the spaces it names, by name, at most 200, and what the public is asked to next in them. */
   findFrontDoor(now: string): Promise<FrontDoor>
-  /** Active spaces with something to publish that is due, the longest waiting first, at most 500. */
-  listSpacesWithDueWork(now: string): Promise<readonly SpaceId[]>
+  /** What is due in active spaces, and in the platform's own, by the job that does it; at most 500 of each job. */
+  listDueWork(now: string): Promise<readonly DueWork[]>
+  /** Ends every login of a person, in each space: what they hold counts on no further request. */
+  endLoginsOf(identityId: Id<'identity'>, now: string): Promise<void>
+  /** The spaces that a person is a member of, by name, at most 100. */
+  listSpacesOf(identityId: Id<'identity'>): Promise<readonly JoinedSpace[]>
   /** Every active space with its canonical host, by host, at most 500. */
   listActiveHosts(): Promise<readonly { readonly host: string; readonly id: SpaceId }[]>
   /** Makes a space with its settings and its canonical host; false when the host is another's. */
@@ -81,8 +66,11 @@ export function openPlatformDb(database: Database): PlatformDb {
   const orm = drizzle(database as D1Database)
   return {
     findSpaceByHost: (host) => findSpaceByHost(orm, host),
+    findDoor: (host) => findDoor(orm, host),
     findFrontDoor: (now) => findFrontDoor(orm, now),
-    listSpacesWithDueWork: (now) => listSpacesWithDueWork(orm, now),
+    listDueWork: (now) => listDueWork(orm, now),
+    endLoginsOf: (identityId, now) => endLoginsOf(orm, identityId, now),
+    listSpacesOf: (identityId) => listSpacesOf(orm, identityId),
     listActiveHosts: () =>
       orm
         .select({ host: spaceHosts.host, id: spaceHosts.spaceId })
@@ -107,79 +95,44 @@ async function findSpaceByHost(orm: DrizzleD1Database, host: string): Promise<Ho
   return row ?? null
 }
 
-async function findFrontDoor(orm: DrizzleD1Database, now: string): Promise<FrontDoor> {
-  const [rows, upcoming] = await orm.batch([listFrontDoorSpaces(orm), listFrontDoorEvents(orm, now)])
-  return { spaces: rows.map(({ theme, ...space }) => ({ ...space, accent: theme.accent })), upcoming }
-}
-
-const isOnFrontDoor = and(eq(spaces.listed, true), eq(spaces.state, 'active'), eq(spaceHosts.state, 'active'))
-
-function listFrontDoorSpaces(orm: DrizzleD1Database) {
-  return orm
+async function findDoor(orm: DrizzleD1Database, host: string): Promise<SpaceDoor | null> {
+  const asked = alias(spaceHosts, 'asked')
+  const [row] = await orm
     .select({
+      id: spaces.id,
       host: spaceHosts.host,
       name: spaceSettings.name,
-      shortName: spaceSettings.shortName,
-      tagline: spaceSettings.tagline,
-      notice: spaceSettings.notice,
-      theme: spaceSettings.theme,
+      joinPolicy: spaceSettings.joinPolicy,
     })
-    .from(spaces)
+    .from(asked)
+    .innerJoin(spaces, and(eq(spaces.id, asked.spaceId), eq(spaces.state, 'active')))
     .innerJoin(spaceHosts, and(eq(spaceHosts.spaceId, spaces.id), eq(spaceHosts.canonical, true)))
     .innerJoin(spaceSettings, eq(spaceSettings.spaceId, spaces.id))
-    .where(isOnFrontDoor)
-    .orderBy(asc(spaceSettings.name))
-    .limit(200)
+    .where(and(eq(asked.host, host), eq(asked.state, 'active')))
+    .limit(1)
+  return row ?? null
 }
 
-/** The next events of each space, of which the first few stand on the front door. */
-function listFrontDoorEvents(orm: DrizzleD1Database, now: string) {
-  const next = alias(events, 'next')
-  const nextOfSpace = orm
-    .select({ id: next.id })
-    .from(next)
-    .where(
-      and(
-        eq(next.spaceId, spaces.id),
-        eq(next.audience, 'public'),
-        gt(next.overAt, now),
-        ne(next.status, 'cancelled'),
-      ),
-    )
-    .orderBy(asc(next.overAt), asc(next.id))
-    .limit(nextEachSpace)
-  const { slug, title, status, mode, venue, start, end, timeZone } = events
-  const { edition, names, isSample, sortAt, overAt } = events
-  return (
+async function endLoginsOf(orm: DrizzleD1Database, identityId: Id<'identity'>, now: string): Promise<void> {
+  const theirs = orm.select({ id: logins.id }).from(logins).where(eq(logins.identityId, identityId))
+  await orm.batch([
+    orm.delete(loginAudiences).where(inArray(loginAudiences.loginId, theirs)),
     orm
-      .select({
-        ...{ host: spaceHosts.host, space: spaceSettings.shortName, slug, title, status, mode, venue },
-        ...{ start, end, timeZone, edition, names, isSample, sortAt, overAt },
-      })
-      .from(spaces)
-      .innerJoin(spaceHosts, and(eq(spaceHosts.spaceId, spaces.id), eq(spaceHosts.canonical, true)))
-      .innerJoin(spaceSettings, eq(spaceSettings.spaceId, spaces.id))
-      // SQLite keeps the order of a cross join: it goes from the spaces to their few events, never through all events.
-      .crossJoin(events)
-      .where(and(isOnFrontDoor, eq(events.spaceId, spaces.id), inArray(events.id, nextOfSpace)))
-      .orderBy(asc(events.sortAt), asc(events.id))
-      .limit(nextOnFrontDoor)
-  )
+      .update(logins)
+      .set({ endedAt: now })
+      .where(and(eq(logins.identityId, identityId), isNull(logins.endedAt))),
+  ])
 }
 
-const nextEachSpace = 3
-const nextOnFrontDoor = 6
-
-async function listSpacesWithDueWork(orm: DrizzleD1Database, now: string): Promise<readonly SpaceId[]> {
-  const rows = await orm
-    .select({ id: items.spaceId, since: min(items.dueAt) })
-    .from(items)
-    .innerJoin(spaces, and(eq(spaces.id, items.spaceId), eq(spaces.state, 'active')))
-    .where(and(eq(items.state, 'scheduled'), isNotNull(items.dueAt), lte(items.dueAt, now)))
-    .groupBy(items.spaceId)
-    .orderBy(min(items.dueAt))
-    .limit(500)
-  return rows.map((row) => row.id)
+function listSpacesOf(orm: DrizzleD1Database, identityId: Id<'identity'>): Promise<readonly JoinedSpace[]> {
+  return orm
+    .select({ host: spaceHosts.host, name: spaceSettings.name, status: members.status })
+    .from(members)
+    .innerJoin(spaceHosts, and(eq(spaceHosts.spaceId, members.spaceId), eq(spaceHosts.canonical, true)))
+    .innerJoin(spaceSettings, eq(spaceSettings.spaceId, members.spaceId))
+    .where(eq(members.identityId, identityId))
+    .orderBy(asc(spaceSettings.name))
+    .limit(100)
 }
 
 async function createSpace(orm: DrizzleD1Database, space: NewSpace): Promise<boolean> {

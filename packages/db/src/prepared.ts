@@ -1,4 +1,3 @@
-import type { Audience, SpaceId } from '@serai/kernel'
 import { fillPlaceholders, sql, type Placeholder } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { openFacets } from './facets.ts'
@@ -7,6 +6,8 @@ import { openReader } from './relation.ts'
 import { searchMatch, searchReader } from './search-index.ts'
 import type { Answers, Database, Given, Queries, Reader } from './space-db.ts'
 import { selectOf } from './select.ts'
+import { stepsReader } from './steps.ts'
+import { loginPlace, nowPlace, spacePlace, type ReaderValues, type Viewer } from './viewer.ts'
 
 /** Words to be found, folded, in titles or anywhere; becomes a full-text match of the space that is read. */
 export type Sought = {
@@ -21,14 +22,10 @@ export type GivenValue = string | Sought
 
 /** Statements of a page, written once for all spaces and all requests that ask in the same shape. */
 export type Prepared<Q extends Queries> = {
-  readonly audiences: readonly Audience[]
   readonly statements: readonly FoldedStatement[]
   /** Never there: carries what the statements answer. */
   readonly answers?: Answers<Q>
 }
-
-/** The place of the space in a prepared statement. Whoever reads fills it in; a route cannot. */
-const spacePlace = 'space of the reader'
 
 /** A place in a prepared statement for a value that each request brings. */
 export function placeOf(name: string): Placeholder {
@@ -36,38 +33,37 @@ export function placeOf(name: string): Placeholder {
 }
 
 /**
- * Writes the statements that `ask` names, for readers of these audiences. Writing them costs several times what D1
+ * Writes the statements that `ask` names, for this sort of viewer. Writing them costs several times what D1
  * needs to run them, so it is done once; they hold neither the space nor any value of a request.
  */
-export function prepareReads<Q extends Queries>(
-  audiences: readonly Audience[],
-  ask: (read: Reader) => Q,
-): Prepared<Q> {
+export function prepareReads<Q extends Queries>(viewer: Viewer, ask: (read: Reader) => Q): Prepared<Q> {
   const orm = drizzle(nowhere)
   const space: Given = placeOf(spacePlace)
-  const relations = openReader(space, audiences)
+  const relations = openReader(space, viewer)
   const read: Reader = {
     select: selectOf(orm),
+    login: placeOf(loginPlace),
+    now: placeOf(nowPlace),
     ...relations,
-    search: searchReader(orm, relations.listed.searchEntries),
-    ...openFacets(orm, space, audiences),
+    ...stepsReader(orm, space, viewer),
+    search: searchReader(orm, relations.listed.searchEntries, space, viewer),
+    ...openFacets(orm, space, viewer),
   }
   return {
-    audiences,
     statements: fold(Object.entries(ask(read)).map(([name, query]) => written(name, query))),
   }
 }
 
-/** Runs prepared statements for a space in one round trip. */
+/** Runs prepared statements for a space, and for the login that reads, in one round trip. */
 export async function runPrepared<Q extends Queries>(
   database: Database,
-  space: SpaceId,
-  { audiences, statements }: Prepared<Q>,
+  { space, login, now }: ReaderValues,
+  { statements }: Prepared<Q>,
   values: Readonly<Record<string, GivenValue | null>>,
 ): Promise<Answers<Q>> {
-  const given: Record<string, unknown> = { [spacePlace]: space }
+  const given: Record<string, unknown> = { [spacePlace]: space, [loginPlace]: login, [nowPlace]: now }
   for (const [name, value] of Object.entries(values)) {
-    given[name] = typeof value === 'object' && value !== null ? searchMatch(space, audiences, value) : value
+    given[name] = typeof value === 'object' && value !== null ? searchMatch(value) : value
   }
   const results = await database.batch<FoldedRow>(
     statements.map(({ sql: text, params }) =>

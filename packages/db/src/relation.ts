@@ -1,19 +1,21 @@
-import type { Audience, SpaceId } from '@serai/kernel'
-import {
-  and,
-  eq,
-  getTableColumns,
-  getTableName,
-  inArray,
-  sql,
-  Subquery,
-  type SQL,
-  type Table,
-} from 'drizzle-orm'
+import { and, eq, getTableColumns, getTableName, sql, Subquery, type SQL, type Table } from 'drizzle-orm'
 import { SelectionProxyHandler } from 'drizzle-orm/selection-proxy'
 import type { SQLiteColumn, SQLiteTable, SubqueryWithSelection } from 'drizzle-orm/sqlite-core'
+import { columnOf } from './column-of.ts'
 import type { Given, Reader } from './space-db.ts'
-import { openTables, shownTables, spaceTables, type ShownTables, type SpaceTables } from './tables/tables.ts'
+import { logins } from './tables/logins.ts'
+import { profiles } from './tables/profiles.ts'
+import {
+  directoryTables,
+  openTables,
+  shownTables,
+  spaceTables,
+  type DirectoryTables,
+  type ShownTables,
+  type SpaceTables,
+} from './tables/tables.ts'
+import { isOfOneAudience } from './steps.ts'
+import { isSeenBy, loginPlace, type Viewer } from './viewer.ts'
 
 declare const narrowed: unique symbol
 
@@ -32,30 +34,75 @@ export type Own = { readonly [N in keyof SpaceTables]: Relation<SpaceTables[N]> 
 
 export type Shown = { readonly [N in keyof ShownTables]: Relation<ShownTables[N]> }
 
+/** What members see of each other. */
+export type Directory = { readonly [N in keyof DirectoryTables]: Relation<DirectoryTables[N]> }
+
+/** Tables of which a login may read what is its own member's. */
+const mineTables = {
+  logins: spaceTables.logins,
+  members: spaceTables.members,
+  roleGrants: spaceTables.roleGrants,
+  mutedMails: spaceTables.mutedMails,
+  profiles: spaceTables.profiles,
+  profileValues: spaceTables.profileValues,
+  profileViews: spaceTables.profileViews,
+  cohortProfiles: spaceTables.cohortProfiles,
+}
+
+export type Mine = { readonly [N in keyof typeof mineTables]: Relation<(typeof mineTables)[N]> }
+
+/** Tables that belong to no space, as they are. */
+export function wholeRelations<T extends Readonly<Record<string, SQLiteTable>>>(
+  tables: T,
+): { readonly [N in keyof T]: Relation<T[N]> } {
+  return relations(tables, (table) => narrow(table, undefined))
+}
+
 /** Every table of the space, narrowed to it. */
-export function ownRelations(space: SpaceId): Own {
+export function ownRelations(space: Given): Own {
   return relations<Own>(spaceTables, (table) => narrow(table, eq(columnOf(table, 'spaceId'), space)))
 }
 
-/** What these audiences may see of the space. This is the one predicate of what may be seen. */
+/** What a viewer may see of the space. */
 export function openReader(
   space: Given,
-  listed: readonly Audience[],
-): Pick<Reader, 'listed' | 'reachable' | 'open'> {
+  viewer: Viewer,
+): Pick<
+  Reader,
+  'listed' | 'stepped' | 'reachable' | 'open' | 'directory' | 'steppedDirectory' | 'mine' | 'own'
+> {
   const own = (table: SQLiteTable) => eq(columnOf(table, 'spaceId'), space)
-  const seenBy = (audiences: readonly Audience[]) =>
-    relations<Shown>(shownTables, (table) => narrow(table, and(own(table), isSeenBy(table, audiences))))
+  const seenBy = (reach: 'list' | 'address') =>
+    relations<Shown>(shownTables, (table) =>
+      narrow(table, and(own(table), isSeenBy(table, space, viewer, reach))),
+    )
+  const listed = seenBy('list')
+  const stepped = relations<Shown>(shownTables, (table) =>
+    narrow(table, and(own(table), isOfOneAudience(table, viewer))),
+  )
   return {
-    listed: seenBy(listed),
-    reachable: seenBy([...listed, 'unlisted']),
+    listed,
+    stepped: viewer === 'everybody' ? listed : stepped,
+    reachable: seenBy('address'),
     open: relations<Reader['open']>(openTables, (table) => narrow(table, own(table))),
+    directory: relations<Directory>(directoryTables, (table) =>
+      narrow(table, and(own(table), isSeenBy(table, space, viewer, 'list'))),
+    ),
+    steppedDirectory: relations<Directory>(directoryTables, (table) =>
+      narrow(table, and(own(table), isOfOneAudience(table, viewer))),
+    ),
+    mine: relations<Mine>(mineTables, (table) => narrow(table, and(own(table), isMine(table, space)))),
+    own: ownRelations(space),
   }
 }
 
-/** The predicate of what may be seen. One audience is compared by `=`, so that an index on it keeps its order. */
-export function isSeenBy(table: SQLiteTable, audiences: readonly Audience[]): SQL {
-  const column = columnOf(table, 'audience')
-  return audiences.length === 1 ? eq(column, audiences[0]) : inArray(column, [...audiences])
+/** The condition that a row is the member's whose login reads. */
+function isMine(table: SQLiteTable, space: Given): SQL {
+  const member = sql`(select ${logins.memberId} from ${logins} where ${logins.spaceId} = ${space} and ${logins.id} = ${sql.placeholder(loginPlace)})`
+  const columns = getTableColumns(table) as Record<string, SQLiteColumn>
+  if (columns['memberId'] !== undefined) return eq(columns['memberId'], member)
+  if (columns['profileId'] === undefined) return eq(columnOf(table, 'id'), member)
+  return sql`${columns['profileId']} in (select ${profiles.id} from ${profiles} where ${profiles.spaceId} = ${space} and ${profiles.memberId} = ${member})`
 }
 
 /**
@@ -74,7 +121,7 @@ function narrow(table: SQLiteTable, condition: SQL | undefined): unknown {
       those.map(([, column]) => sql.identifier(column.name)),
       sql`, `,
     )
-    return sql`select ${list} from ${table} where ${condition}`
+    return sql`select ${list} from ${table} where ${condition ?? sql`1`}`
   })
   const fields = new SelectionProxyHandler({ alias: name, sqlAliasedBehavior: 'alias', sqlBehavior: 'error' })
   return new Proxy(new Proxy(new Subquery(rows, columns, name), fields), {
@@ -89,13 +136,6 @@ function narrow(table: SQLiteTable, condition: SQL | undefined): unknown {
 function writtenLater(write: () => SQL): SQL {
   // Drizzle writes whatever has `getSQL` in place of SQL.
   return { getSQL: write, shouldOmitSQLParens: () => true } as unknown as SQL
-}
-
-/** A column that every table given here has; the type of a table in general does not know its columns. */
-export function columnOf(table: SQLiteTable, name: string): SQLiteColumn {
-  const column = (getTableColumns(table) as Record<string, SQLiteColumn>)[name]
-  if (column === undefined) throw new Error(`The table ${getTableName(table)} has no column ${name}.`)
-  return column
 }
 
 /** Relations that are built when they are first named: a page names a handful of them. */

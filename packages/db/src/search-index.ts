@@ -1,11 +1,12 @@
-import type { Audience, ShownTo, SpaceId } from '@serai/kernel'
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { ShownTo, SpaceId } from '@serai/kernel'
+import { and, desc, eq, inArray, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Shown } from './relation.ts'
 import type { Given, Reader, SpaceDb } from './space-db.ts'
 import type { Sought } from './prepared.ts'
 import { searchEntries } from './tables/search.ts'
+import { audiencesOfLogin, type Viewer } from './viewer.ts'
 
 /** The FTS5 table of the migrations. It is no table of a space: its rows are reached by a space's `doc` alone. */
 const searchIndex = sqliteTable('search_index', {
@@ -23,7 +24,7 @@ const docsPerMinute = 2 ** 26
  * hidden in it costs a visitor's search nothing. It stands in a column of its own, where no text of anybody's is.
  */
 function searchToken(space: SpaceId, audience: ShownTo): string {
-  return `space${space.toLowerCase()}${audience}`
+  return `space${space}${audience.replace(':', '')}`.toLowerCase()
 }
 
 /** The statements that keep an item's entry and the words in the index in step. */
@@ -81,7 +82,12 @@ const shownBefore = 100
  * spellings of one of the words, tried in turn for the place in the text that is shown; without them it is the
  * beginning, since looking through hundreds of texts would cost more than finding them.
  */
-export function searchReader(orm: DrizzleD1Database, entries: Shown['searchEntries']): Reader['search'] {
+export function searchReader(
+  orm: DrizzleD1Database,
+  entries: Shown['searchEntries'],
+  space: Given,
+  viewer: Viewer,
+): Reader['search'] {
   return (match, near, size) => {
     const found = orm
       .select({
@@ -91,7 +97,7 @@ export function searchReader(orm: DrizzleD1Database, entries: Shown['searchEntri
       })
       .from(searchIndex)
       .innerJoin(entries, eq(entries.doc, searchIndex.rowid))
-      .where(sql`${searchIndex} match ${match}`)
+      .where(sql`${searchIndex} match ${matchOf(space, viewer, match)}`)
       .orderBy(desc(searchIndex.rowid))
       .limit(size)
       .as('found')
@@ -118,14 +124,16 @@ function placeOf(entries: Shown['searchEntries'], near: readonly Given[]) {
   return sql<number>`max(1, coalesce(${sql.join([...places, sql`1`], sql`, `)}) - ${shownBefore})`
 }
 
-/** What FTS5 is asked for: these folded phrases, seen by these audiences of the space. */
-export function searchMatch(
-  space: SpaceId,
-  audiences: readonly Audience[],
-  { phrases, lastBegins, where }: Sought,
-): string {
-  const tokens = audiences.map((audience) => `"${searchToken(space, audience)}"`).join(' OR ')
+/** What FTS5 is asked for: these folded phrases. The audiences that may find them are put before it as it runs. */
+export function searchMatch({ phrases, lastBegins, where }: Sought): string {
   const all = phrases.map((phrase) => `"${phrase.replaceAll('"', '')}"`).join(' AND ')
   const column = where === 'title' ? 'title' : 'words'
-  return `{token} : (${tokens}) AND {${column}} : (${all}${lastBegins ? '*' : ''})`
+  return `{${column}} : (${all}${lastBegins ? '*' : ''})`
+}
+
+/** The whole of it: a token of the space and of one of the viewer's audiences, and the words. */
+function matchOf(space: Given, viewer: Viewer, words: Placeholder): SQL {
+  const seen = viewer === 'everybody' ? sql`select 'public' as audience` : audiencesOfLogin(space)
+  const tokens = sql`select group_concat('"space' || lower(${space}) || lower(replace(seen.audience, ':', '')) || '"', ' OR ') from (${seen}) seen`
+  return sql`'{token} : (' || (${tokens}) || ') AND ' || ${words}`
 }

@@ -1,15 +1,24 @@
-import type { ItemId, ItemKind, ListKind, ShownTo, SpaceId, When } from '@serai/kernel'
-import type { Placeholder, SQL } from 'drizzle-orm'
+import type { Id, ItemId, ItemKind, ListKind, ShownTo, SpaceId, When } from '@serai/kernel'
+import { sql, type Placeholder, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { drizzle } from 'drizzle-orm/d1'
 import type { GetSelectTableName } from 'drizzle-orm/query-builders/select.types'
 import type { CreateSQLiteSelectFromBuilderMode, SelectedFields } from 'drizzle-orm/sqlite-core'
 import type { Clash } from './clash.ts'
-import { ownRelations, type AnyRelation, type Own, type Relation, type Shown } from './relation.ts'
+import {
+  ownRelations,
+  type AnyRelation,
+  type Directory,
+  type Mine,
+  type Own,
+  type Relation,
+  type Shown,
+} from './relation.ts'
 import type { OpenTables, SpaceTables } from './tables/tables.ts'
 import { runPrepared, type GivenValue, type Prepared } from './prepared.ts'
 import { selectOf } from './select.ts'
 import { openTransport } from './transport.ts'
+import type { ReaderValues } from './viewer.ts'
 import { openWriter } from './writer.ts'
 
 /** A statement that has not run. Reads go to `read`, writes to `commit`, many in one round trip. */
@@ -51,14 +60,39 @@ export type Reader = {
   readonly select: Select
   /** What lists, search, feeds and mail may show. */
   readonly listed: Shown
+  /** The same rows as `listed`, of one audience: what a list is walked by. Goes into `stepsOf` and `endOfSteps` alone. */
+  readonly stepped: Shown
+  /** True where the viewer has one audience, so that an index is in the order of a list. */
+  readonly isOneAudience: boolean
+  /** The ids of some steps of a walk, of each audience of the viewer: what follows `in`. The query has a column `id`. */
+  stepsOf(steps: SQLWrapper): SQL
+  /** Where the first `place` + 1 steps end; the query has columns `at` and `id`. */
+  endOfSteps(
+    steps: SQLWrapper,
+    order: 'rising' | 'falling',
+    place: number,
+  ): PromiseLike<readonly { readonly at: string; readonly id: string }[]>
   /** What an address leads to: what is listed, and what is unlisted too. */
   readonly reachable: Shown
   /** What every page of the space may read: its settings, partners, epoch, and facts of its files. */
   readonly open: { readonly [N in keyof OpenTables]: Relation<OpenTables[N]> }
+  /** The places of the login that reads, and of the moment. */
+  readonly login: Placeholder
+  readonly now: Placeholder
+  /** What members see of each other, as this viewer sees it. */
+  readonly directory: Directory
+  /** The same rows, of one audience: what the directory is walked by. */
+  readonly steppedDirectory: Directory
+  /** What is the member's own whose login reads: nothing for anybody else. */
+  readonly mine: Mine
+  /** All rows of the space, for the pages of those who run it: a route that names it needs a right. */
+  readonly own: Own
   /** The newest entries that hold what the place `match` will be given; `near` are spellings to show the text around, where there are some. */
   search(match: Placeholder, near: readonly Given[], size: number): PromiseLike<readonly FoundEntry[]>
   /** The topics of the items in a list by name, at most 250. */
   topicsOf(list: ListKind): PromiseLike<readonly { readonly value: string; readonly label: string }[]>
+  /** The values of a facet of the directory that the viewer may see, at most 250. */
+  directoryValues(facet: string): PromiseLike<readonly { readonly value: string }[]>
   /** The countries that the items in a list are about, at most 250. */
   countriesOf(list: ListKind): PromiseLike<readonly { readonly value: string }[]>
 }
@@ -92,8 +126,21 @@ export type SpaceDb = {
     key: (columns: Columns<N>) => readonly unknown[],
     changing: Partial<Row<N>>,
   ): Statement
+  /** Writes a row if none has its key and such rows of the other table are there at that moment. */
+  insertIf<N extends TableName, G extends TableName>(
+    name: N,
+    row: Row<N>,
+    guard: G,
+    where: Where<G>,
+  ): Statement
+  /** Writes any number of rows, in as many statements as their size needs: none for none. What a row leaves out is null. */
+  insertRows<N extends TableName>(name: N, rows: readonly Row<N>[]): readonly Statement[]
+  /** Writes what a query of the space's own relations answers: these columns, in their order. */
+  insertFrom<N extends TableName>(name: N, columns: readonly (keyof Row<N> & string)[], rows: SQL): Statement
   /** Lets the batch go on only if such a row is there at that moment; else nothing of the batch is written. */
   demand<N extends TableName>(name: N, where: Where<N>): Statement
+  /** Counts anew for which audiences the logins of a member, or of everybody, read: after what decides it was written. */
+  countLogins(memberId: Id<'member'> | null): readonly Statement[]
   /** Hides every live row of an item from everybody, whatever the rows say. */
   hide(itemId: ItemId): readonly Statement[]
   /** Anything that the public can see has changed: pages cached until now are not served again. */
@@ -112,23 +159,52 @@ export type SpaceDb = {
   readPrepared<Q extends Queries>(
     prepared: Prepared<Q>,
     values: Readonly<Record<string, GivenValue | null>>,
+    viewer: Pick<ReaderValues, 'login' | 'now'>,
   ): Promise<Answers<Q>>
   /** Runs writes as one transaction: all of them, or none and what clashed. Other failures throw. */
   commit(statements: readonly Statement[]): Promise<Outcome>
+  /** The same, and reads in the same transaction what then holds. */
+  commitThenRead<Q extends Queries>(
+    statements: readonly Statement[],
+    queries: Q,
+  ): Promise<Exclude<Outcome, { ok: true }> | { readonly ok: true; readonly rows: Answers<Q> }>
+}
+
+/** Who writes: every batch of theirs begins with the demand that they still may. */
+export type Writing = {
+  readonly loginId: Id<'login'>
+  readonly memberId: Id<'member'>
+  readonly epoch: number
 }
 
 /** A D1, or a session of one that says how new its answers must be. */
 export type Database = D1Database | D1DatabaseSession
 
 /** Opens one space of the database. Only `workers/platform` calls this. */
-export function openSpaceDb(database: Database, space: SpaceId): SpaceDb {
+export function openSpaceDb(database: Database, space: SpaceId, writing: Writing | null = null): SpaceDb {
   // A session has all that drizzle uses of a database: `prepare` and `batch`.
   const orm = drizzle(database as D1Database)
+  const writer = openWriter(orm, space)
   return {
     select: selectOf(orm),
     own: ownRelations(space),
-    readPrepared: (prepared, values) => runPrepared(database, space, prepared, values),
-    ...openWriter(orm, space),
-    ...openTransport(orm),
+    readPrepared: (prepared, values, viewer) => runPrepared(database, { space, ...viewer }, prepared, values),
+    ...writer,
+    ...openTransport(orm, writing === null ? null : guardOf(writer, writing)),
   }
+}
+
+/** The demands that whoever writes is still signed in and still what they were. */
+function guardOf(
+  writer: Pick<SpaceDb, 'demand'>,
+  { loginId, memberId, epoch }: Writing,
+): readonly Statement[] {
+  return [
+    writer.demand('logins', (login) => sql`${login.id} = ${loginId} and ${login.endedAt} is null`),
+    writer.demand(
+      'members',
+      (member) =>
+        sql`${member.id} = ${memberId} and ${member.status} = 'active' and ${member.epoch} = ${epoch}`,
+    ),
+  ]
 }

@@ -2,8 +2,10 @@ import type { SpaceId } from '@serai/kernel'
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { columnOf } from './relation.ts'
+import { columnOf } from './column-of.ts'
+import { countLogins } from './login-audiences.ts'
 import type { Columns, SpaceDb, TableName } from './space-db.ts'
+import { openRowsAtOnce } from './rows-at-once.ts'
 import { searchWriter } from './search-index.ts'
 import { ownerColumns, spaceTables } from './tables/tables.ts'
 
@@ -12,7 +14,11 @@ type Writer = Pick<
   | 'insert'
   | 'put'
   | 'putOnce'
+  | 'insertIf'
+  | 'insertRows'
+  | 'insertFrom'
   | 'demand'
+  | 'countLogins'
   | 'hide'
   | 'update'
   | 'remove'
@@ -45,6 +51,18 @@ export function openWriter(orm: DrizzleD1Database, space: SpaceId): Writer {
           target: [columnOf(table(name), 'spaceId'), ...key(columns(name))] as never,
           set: changing,
         }),
+    insertIf: (name, row, guard, where) => {
+      const given = { ...row, spaceId: space } as Readonly<Record<string, unknown>>
+      const values = Object.entries(getTableColumns(table(name))).map(([key, column]) =>
+        sql.param(given[key] ?? null, column),
+      )
+      const found = sql`select 1 from ${table(guard)} where ${own(guard)} and ${where(columns(guard))}`
+      return orm
+        .insert(table(name))
+        .select(sql`select ${sql.join(values, sql`, `)} where exists (${found})`)
+        .onConflictDoNothing()
+    },
+    countLogins: (memberId) => countLogins(orm, space, memberId),
     // D1 has no way to stop a batch but a constraint that fails: the epoch may not become null.
     demand: (name, where) => {
       const found = orm
@@ -73,6 +91,7 @@ export function openWriter(orm: DrizzleD1Database, space: SpaceId): Writer {
         .update(spaceTables.epochs)
         .set({ epoch: sql`epoch + 1` })
         .where(own('epochs')),
+    ...openRowsAtOnce(orm, space),
     ...searchWriter(orm, space),
   }
   return writer

@@ -1,4 +1,4 @@
-import { audiences, country, distinct, id, language } from '@serai/kernel'
+import { audienceOf, country, distinct, documentAudiences, id, language } from '@serai/kernel'
 import { emptyRichText, readRichText, type RichTextDocument } from '@serai/rich-text'
 import * as z from 'zod'
 
@@ -19,10 +19,20 @@ export function richText() {
 
 /** The fields that every document has. */
 export const draftBase = {
-  audience: z.enum(audiences).default('public'),
+  audience: z.enum(documentAudiences).default('public'),
+  /** The cohort that it is for, where it is for one. */
+  cohortId: id('cohort').nullable().default(null),
   language: language().default('en'),
   topics: distinct(z.array(id('topic')).max(20)).default([]),
   countries: distinct(z.array(country()).max(60)).default([]),
   /** True for what was made up to show the platform; its page says so. */
   isSample: z.boolean().default(false),
+}
+
+/** Whom a document is for, as its description says it. */
+export function audienceIn(document: Parameters<typeof audienceOf>[0]) {
+  return {
+    audience: audienceOf(document),
+    cohortId: document.audience === 'cohort' ? document.cohortId : null,
+  }
 }

@@ -13,6 +13,8 @@ export type Description = {
   /** Where the item is found, from the root of the space's host. */
   readonly path: string
   readonly audience: Audience
+  /** The cohort that it is for, where it is for one. */
+  readonly cohortId: Id<'cohort'> | null
   /** The list it stands in, when it is not that of its kind. */
   readonly listedAs?: ListKind
   /** The instant by which lists order it; null for what has no date, which then has that of its first publication. */

@@ -1,5 +1,5 @@
 export type { Description, DraftKind, LiveItem, Reference } from './draft-kind.ts'
-export { draftBase, richText } from './document-fields.ts'
+export { audienceIn, draftBase, richText } from './document-fields.ts'
 export { publishes, type Published } from './publish.ts'
 export { findCurrentPath, itemAt, listDueItems } from './queries/items.ts'
 export {

@@ -3,7 +3,7 @@ import type { FieldProblem } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
 import { renderRichText } from '@serai/rich-text'
 import type { Description } from './draft-kind.ts'
-import { listKnownItems, listKnownMedia } from './queries/items.ts'
+import { listKnownCohorts, listKnownItems, listKnownMedia } from './queries/items.ts'
 
 /**
  * The fields whose ids are not the space's own; `published` asks besides that each item has been public. A foreign
@@ -21,7 +21,8 @@ export async function unknownReferences(
   }))
   const references = [...description.references, ...topics]
   const named = [...description.media, ...figuresOf(description)]
-  const { items, files } = await scope.db.read({
+  const { items, files, cohorts } = await scope.db.read({
+    cohorts: listKnownCohorts(scope.db, description.cohortId),
     items: listKnownItems(
       scope.db,
       references.map((reference) => reference.id),
@@ -34,6 +35,7 @@ export async function unknownReferences(
   const known = new Map(items.map((item) => [`${item.kind} ${item.id}`, item]))
   const kept = new Map<string, MediaKind>(files.map((file) => [file.id, file.kind]))
   return [
+    ...cohortFaults(description, cohorts),
     ...references.flatMap((reference) => {
       const item = known.get(`${reference.kind} ${reference.id}`)
       if (item === undefined)
@@ -49,6 +51,15 @@ export async function unknownReferences(
       return found === kind ? [] : [{ path, reason: `is no ${kind}, but a file of kind ${found}` }]
     }),
   ]
+}
+
+/** What is for a cohort says for which, and that one is of the space. */
+function cohortFaults(
+  { audience, cohortId }: Description,
+  known: readonly { readonly id: string }[],
+): readonly FieldProblem[] {
+  if (!audience.startsWith('cohort:') || known.some(({ id }) => id === cohortId)) return []
+  return [{ path: 'cohortId', reason: 'is no cohort of this space' }]
 }
 
 function figuresOf({ body }: Description): Description['media'] {

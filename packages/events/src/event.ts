@@ -1,4 +1,4 @@
-import { draftBase, richText, type DraftKind } from '@serai/drafts'
+import { audienceIn, draftBase, richText, type DraftKind } from '@serai/drafts'
 import {
   distinct,
   id,
@@ -137,7 +137,7 @@ export const event: DraftKind<'event', typeof eventDocument> = {
   describe: (document) => ({
     title: document.title,
     path: `/events/${document.slug}`,
-    audience: document.audience,
+    ...audienceIn(document),
     listedAt: overAtOf(document),
     dated: { date: document.start, at: sortAtOf(document) },
     isFindable: true,

@@ -4,10 +4,23 @@ import { scopedKey, ulidPattern, type SpaceId } from '@serai/kernel'
  * Everything the queue can be asked. A job says where to look, never what is there: its handler acts on what is
  * true when it runs, so that running twice is harmless.
  */
-export type Job = {
+export type Job =
   /** Publish what this space has scheduled up to now. */
-  readonly type: 'drafts.publish-due'
-}
+  | { readonly type: 'drafts.publish-due' }
+  /** Send the mail of this space that is due. */
+  | { readonly type: 'mail.send-due' }
+  /** Go on with the imports of this space that are under way. */
+  | { readonly type: 'members.import-due' }
+  /** Seal this space's audit lines, in the order in which they were written. */
+  | { readonly type: 'audit.seal' }
+
+/** Every type of job, for whoever reads messages. */
+const jobTypes: readonly Job['type'][] = [
+  'drafts.publish-due',
+  'mail.send-due',
+  'members.import-due',
+  'audit.seal',
+]
 
 export type JobOf<T extends Job['type']> = Extract<Job, { readonly type: T }>
 
@@ -29,6 +42,6 @@ export function jobMessage(spaceId: SpaceId, id: string, job: Job): JobMessage {
 export function readJobMessage(body: unknown): JobMessage | null {
   if (typeof body !== 'object' || body === null) return null
   const { v, spaceId, key, job } = body as Partial<JobMessage>
-  const known = v === 1 && typeof key === 'string' && job?.type === 'drafts.publish-due'
+  const known = v === 1 && typeof key === 'string' && job !== undefined && jobTypes.includes(job?.type)
   return known && typeof spaceId === 'string' && ulidPattern.test(spaceId) ? { v, key, spaceId, job } : null
 }

@@ -13,6 +13,15 @@ export type IdKind =
   | 'topic'
   | 'media'
   | 'audit'
+  | 'login'
+  | 'profile'
+  | 'field'
+  | 'cohort'
+  | 'invitation'
+  | 'application'
+  | 'import'
+  | 'mail'
+  | 'erasure'
 
 declare const kindOfId: unique symbol
 

@@ -18,10 +18,24 @@ export type ListKind = ItemKind | 'news'
 
 export type ItemId = Id<ItemKind>
 
-/** Who may see an item. `unlisted` is for whoever has its address; `cohort` and `staff` are members. */
-export const audiences = ['public', 'members', 'cohort', 'staff', 'unlisted'] as const
+/** Whom a document can be for. `unlisted` is for whoever has its address; `cohort` and `staff` are members. */
+export const documentAudiences = ['public', 'members', 'cohort', 'staff', 'unlisted'] as const
 
-export type Audience = (typeof audiences)[number]
+/** Who may see an item, as its live rows say it: of a cohort, which. */
+export type Audience = 'public' | 'members' | 'staff' | 'unlisted' | `cohort:${string}`
 
 /** What a live row carries: its item's audience, or `nobody` once the item was taken back. */
 export type ShownTo = Audience | 'nobody'
+
+/** The audience of a document: of a cohort, which. */
+export function audienceOf(document: {
+  readonly audience: (typeof documentAudiences)[number]
+  readonly cohortId: Id<'cohort'> | null
+}): Audience {
+  return document.audience === 'cohort' ? cohortAudience(document.cohortId ?? '') : document.audience
+}
+
+/** The audience that the members of a cohort are. */
+function cohortAudience(cohortId: string): Audience {
+  return `cohort:${cohortId}`
+}

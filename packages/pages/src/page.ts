@@ -1,4 +1,4 @@
-import { draftBase, richText, type DraftKind } from '@serai/drafts'
+import { audienceIn, draftBase, richText, type DraftKind } from '@serai/drafts'
 import { id, line, optionalText, reservedSlugs, slugPattern } from '@serai/kernel'
 import * as z from 'zod'
 import { projectPage } from './queries.ts'
@@ -42,7 +42,7 @@ export const page: DraftKind<'page', typeof pageDocument> = {
   describe: (document) => ({
     title: document.title,
     path: `/${document.path}`,
-    audience: document.audience,
+    ...audienceIn(document),
     listedAt: null,
     dated: null,
     isFindable: true,

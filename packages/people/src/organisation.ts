@@ -1,4 +1,4 @@
-import { draftBase, type DraftKind } from '@serai/drafts'
+import { audienceIn, draftBase, type DraftKind } from '@serai/drafts'
 import { country, id, line, optionalLine, slug, webAddress } from '@serai/kernel'
 import * as z from 'zod'
 import { projectOrganisation } from './queries.ts'
@@ -22,7 +22,7 @@ export const organisation: DraftKind<'organisation', typeof organisationDocument
   describe: (document) => ({
     title: document.name,
     path: `/organisations/${document.slug}`,
-    audience: document.audience,
+    ...audienceIn(document),
     listedAt: null,
     dated: null,
     isFindable: false,

@@ -1,4 +1,4 @@
-import { draftBase, richText, type DraftKind } from '@serai/drafts'
+import { audienceIn, draftBase, richText, type DraftKind } from '@serai/drafts'
 import { country, id, line, optionalLine, slug, webAddress } from '@serai/kernel'
 import * as z from 'zod'
 import { projectPerson } from './queries.ts'
@@ -37,7 +37,7 @@ export const person: DraftKind<'person', typeof personDocument> = {
   describe: (document) => ({
     title: document.name,
     path: `/people/${document.slug}`,
-    audience: document.audience,
+    ...audienceIn(document),
     listedAt: null,
     dated: null,
     isFindable: true,

@@ -1,4 +1,4 @@
-import { draftBase, richText, type DraftKind } from '@serai/drafts'
+import { audienceIn, draftBase, richText, type DraftKind } from '@serai/drafts'
 import { id, line, optionalLine, optionalText, slug, webAddress, when } from '@serai/kernel'
 import * as z from 'zod'
 import { issuedAt } from './issued-at.ts'
@@ -69,7 +69,7 @@ export const publication: DraftKind<'publication', typeof publicationDocument> =
   describe: (document) => ({
     title: document.title,
     path: `/publications/${document.slug}`,
-    audience: document.audience,
+    ...audienceIn(document),
     ...(document.kind === 'news' ? { listedAs: 'news' as const } : {}),
     listedAt: issuedAt(document.issued),
     dated: { date: document.issued, at: issuedAt(document.issued) },

@@ -1,33 +1,24 @@
-import { itemKinds, type Audience, type Id, type ItemKind } from '@serai/kernel'
+import type { Id, Role } from '@serai/kernel'
 
 /** Who is asking. */
 export type Actor =
   | { readonly kind: 'visitor' }
-  | { readonly kind: 'member'; readonly memberId: Id<'member'> }
+  | MemberActor
+  /** Somebody who proved an address and is no member here yet: they may apply, or accept what was sent to it. */
+  | { readonly kind: 'newcomer'; readonly identityId: Id<'identity'>; readonly email: string }
   /** Somebody at the command line, with the keys of the deployment. */
   | { readonly kind: 'operator' }
   /** A job that nobody asked for. */
   | { readonly kind: 'system' }
 
-/** What somebody may do in a space. */
-export type Right = `${ItemKind}.write` | `${ItemKind}.publish` | 'media.add' | 'settings.write'
-
-/** The audiences whose items this person finds in lists. What is unlisted needs its address. */
-export function audiencesOf(actor: Actor): readonly Audience[] {
-  switch (actor.kind) {
-    case 'visitor':
-      return ['public']
-    case 'member':
-      return ['public', 'members']
-    case 'operator':
-    case 'system':
-      return ['public', 'members', 'cohort', 'staff']
-  }
+/** A member who is signed in, as the database has them at the moment of the request. */
+export type MemberActor = {
+  readonly kind: 'member'
+  readonly memberId: Id<'member'>
+  readonly identityId: Id<'identity'>
+  readonly loginId: Id<'login'>
+  readonly epoch: number
+  readonly roles: readonly Role[]
+  /** True when a second factor was shown at sign-in. */
+  readonly isStrong: boolean
 }
-
-/** Every right there is: what the operator has in each space. */
-export const allRights: readonly Right[] = [
-  ...itemKinds.flatMap((kind) => [`${kind}.write`, `${kind}.publish`] as const),
-  'media.add',
-  'settings.write',
-]

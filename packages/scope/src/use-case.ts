@@ -1,6 +1,6 @@
 import { problem, refuse, type FieldProblem, type Result } from '@serai/kernel'
 import type * as z from 'zod'
-import type { Right } from './actor.ts'
+import type { Right } from './permissions.ts'
 import type { Scope } from './scope.ts'
 
 /** Something that can be done in a space: its name, the right it needs, what it takes and how it is done. */

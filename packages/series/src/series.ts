@@ -1,4 +1,4 @@
-import { draftBase, richText, type DraftKind } from '@serai/drafts'
+import { audienceIn, draftBase, richText, type DraftKind } from '@serai/drafts'
 import { line, optionalText, slug } from '@serai/kernel'
 import * as z from 'zod'
 import { projectSeries } from './queries.ts'
@@ -26,7 +26,7 @@ export const series: DraftKind<'series', typeof seriesDocument> = {
   describe: (document) => ({
     title: document.title,
     path: `/series/${document.slug}`,
-    audience: document.audience,
+    ...audienceIn(document),
     listedAt: null,
     dated: null,
     isFindable: true,

@@ -15,6 +15,7 @@ export const topic: DraftKind<'topic', typeof topicDocument> = {
     title: document.name,
     path: `/topics/${document.slug}`,
     audience: 'public',
+    cohortId: null,
     listedAt: null,
     dated: null,
     isFindable: false,

@@ -29,7 +29,7 @@ export type BenchSpaces = {
 export async function writeSpaces(file: string, now: Date): Promise<BenchSpaces> {
   const { database, close } = openFileD1(file)
   const { watched, texts } = indexedTexts(database)
-  const env = { DB: watched, FILES: noFiles, JOBS: noJobs }
+  const env = { DB: watched, FILES: noFiles, JOBS: noJobs, SECRET: '' }
   const dice = diceOf(now.getTime())
   const random = (bytes: number) => Uint8Array.from({ length: bytes }, () => Math.floor(dice() * 256))
   const chance: Chance = { now, random }

@@ -3,6 +3,7 @@ import type { Operator } from '../operator.ts'
 import { caciHost, caciSettings, seedCaci } from './caci/index.ts'
 import { camcaHost, camcaSettings, seedCamca } from './camca/index.ts'
 import { isdpHost, isdpSettings, seedIsdp } from './isdp/index.ts'
+import { seedPeople } from './demo-people.ts'
 import { done, openSeeder, type Seeder } from './seeder.ts'
 
 type SpaceSeed = {
@@ -40,4 +41,5 @@ export async function seedSpaces(operator: Operator): Promise<{ seeded: boolean;
 async function seedSpace(operator: Operator, { host, settings, fill }: SpaceSeed): Promise<void> {
   const { spaceId } = done('space', host, await createSpace(operator.platformScope(), { host, settings }))
   await fill(openSeeder(operator.scopeOf(spaceId)))
+  await seedPeople(operator, spaceId, host)
 }

@@ -8,6 +8,9 @@ export type NavigationLink = { readonly label: string; readonly path: string }
 /** Colours as `#rrggbb`. Accents are checked for contrast on both grounds before they are kept. */
 export type Theme = { readonly accent: string; readonly accentDark: string; readonly wordmark: string }
 
+/** `open`: whoever asks is let in. `application`: staff decide. `invitation`: nobody can ask. */
+export type JoinPolicy = 'open' | 'application' | 'invitation'
+
 /** What a space says of itself; one row a space. */
 export const spaceSettings = sqliteTable(
   'space_settings',
@@ -26,6 +29,8 @@ export const spaceSettings = sqliteTable(
     navigation: json<readonly NavigationLink[]>('navigation').notNull(),
     logoMediaId: idOf<'media'>('logo_media_id'),
     updatedAt: text('updated_at').notNull(),
+    /** How somebody becomes a member. */
+    joinPolicy: text('join_policy').$type<JoinPolicy>().notNull().default('invitation'),
   },
   (settings) => [
     primaryKey({ columns: [settings.spaceId] }),

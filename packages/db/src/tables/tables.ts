@@ -1,4 +1,4 @@
-import { auditLines } from './audit.ts'
+import { auditLines, erasures } from './audit.ts'
 import {
   appearances,
   eventChanges,
@@ -10,11 +10,34 @@ import {
   eventVideos,
 } from './events.ts'
 import { addresses, bodies, itemCountries, items, itemTopics, releases, revisions, topics } from './items.ts'
+import {
+  handOffs,
+  identityEmails,
+  loginAttempts,
+  passkeys,
+  recoveryCodes,
+  signingKeys,
+  totpSecrets,
+  tries,
+} from './identities.ts'
+import { importRows, imports } from './imports.ts'
+import { applications, invitations } from './joining.ts'
+import { loginAudiences, logins, refreshTokens } from './logins.ts'
+import { mails } from './mails.ts'
 import { media, mediaUses } from './media.ts'
-import { members } from './members.ts'
+import { members, mutedMails, roleGrants } from './members.ts'
 import { pages } from './pages.ts'
 import { organisations, people } from './people.ts'
 import { identities, spaceHosts, spaces } from './platform.ts'
+import {
+  cohortProfiles,
+  cohorts,
+  directoryEntries,
+  profileFields,
+  profiles,
+  profileValues,
+  profileViews,
+} from './profiles.ts'
 import { contributions, eventPublications, publications } from './publications.ts'
 import { searchEntries } from './search.ts'
 import { series } from './series.ts'
@@ -75,15 +98,55 @@ export const ownerColumns = {
 /** Tables of a space that its every page may read. */
 export const openTables = { spaceSettings, spacePartners, epochs, media }
 
+/** What members see of each other: each row carries the audience that sees it. */
+export const directoryTables = { profileViews, directoryEntries }
+
 /** Tables of a space that only those who run it read. */
-const closedTables = { items, revisions, releases, members, auditLines }
+const closedTables = {
+  items,
+  revisions,
+  releases,
+  members,
+  roleGrants,
+  mutedMails,
+  logins,
+  refreshTokens,
+  loginAudiences,
+  profiles,
+  profileFields,
+  profileValues,
+  cohorts,
+  cohortProfiles,
+  invitations,
+  applications,
+  imports,
+  importRows,
+  mails,
+  auditLines,
+  erasures,
+}
 
 /** Every table of a space: its key begins with `space_id`. */
-export const spaceTables = { ...shownTables, ...openTables, ...closedTables }
+export const spaceTables = { ...shownTables, ...openTables, ...directoryTables, ...closedTables }
+
+/** The logins of persons, over all spaces. */
+export const identityTables = {
+  identities,
+  identityEmails,
+  passkeys,
+  totpSecrets,
+  recoveryCodes,
+  loginAttempts,
+  handOffs,
+  signingKeys,
+  tries,
+}
 
 /** Tables that belong to no space. */
-export const platformTables = { spaces, spaceHosts, identities }
+export const platformTables = { spaces, spaceHosts, ...identityTables }
 
 export type ShownTables = typeof shownTables
 export type OpenTables = typeof openTables
 export type SpaceTables = typeof spaceTables
+export type DirectoryTables = typeof directoryTables
+export type IdentityTables = typeof identityTables

@@ -53,6 +53,16 @@ export function listKnownMedia(db: SpaceDb, ids: readonly Id<'media'>[]) {
     .limit(1000)
 }
 
+/** The cohort of this id, if the space has it. */
+export function listKnownCohorts(db: SpaceDb, id: Id<'cohort'> | null) {
+  const { cohorts } = db.own
+  return db
+    .select({ id: cohorts.id })
+    .from(cohorts)
+    .where(eq(cohorts.id, sql`${id ?? ''}`))
+    .limit(1)
+}
+
 /** Whose address this is, if anybody's. */
 export function findAddressOwner(db: SpaceDb, path: string) {
   const { addresses } = db.own

@@ -9,7 +9,7 @@ export type ListCursor = { readonly at: Given; readonly id: Given }
 /** How many rows of a list are looked through for one page, when several filters are on at once. */
 export const mostScanned = 200
 
-/** The rows by which a list is walked: which of them, and the instant and the id that order them. */
+/** The rows by which a list is walked, of `read.stepped`: which of them, and the instant and the id that order them. */
 export type Walk = {
   readonly rows: AnyRelation
   readonly at: SQLWrapper
@@ -27,7 +27,7 @@ export type Tag = { readonly topic: Given } | { readonly country: Given }
 
 /** The rows of a list that carry a topic or a country, in its order. */
 export function walkOfTag(read: Reader, list: ListKind, tag: Tag): Walk {
-  const { itemTopics, itemCountries } = read.listed
+  const { itemTopics, itemCountries } = read.stepped
   if ('topic' in tag) {
     const which = and(eq(itemTopics.kind, list), eq(itemTopics.topicId, itemAt(read, tag.topic)))
     return { rows: itemTopics, at: itemTopics.listedAt, id: itemTopics.itemId, which }
@@ -116,17 +116,16 @@ export function onwardFrom({ at, id }: Pick<Walk, 'at' | 'id'>, { order, after }
 /** The condition that a row is one of the next `most` of a walk, by its id. */
 export function isOnWalk(read: Reader, itemId: SQLWrapper, walk: Walk, course: Course, most: number): SQL {
   const ids = stepsOf(read, walk, course, { id: sql`${walk.id}`.as('id') }).limit(most)
-  return sql`${itemId} in ${ids}`
+  return sql`${itemId} in ${read.stepsOf(ids)}`
 }
 
 /** Where a walk of `mostScanned` rows ends; no row when the list ends before. */
 export function findEndOfWalk(read: Reader, walk: Walk, course: Course) {
-  return stepsOf(read, walk, course, {
+  const steps = stepsOf(read, walk, course, {
     at: sql<string>`${walk.at}`.as('at'),
     id: sql<string>`${walk.id}`.as('id'),
-  })
-    .limit(1)
-    .offset(mostScanned - 1)
+  }).limit(mostScanned)
+  return read.endOfSteps(steps, course.order, mostScanned - 1)
 }
 
 function stepsOf<F extends Record<string, SQL.Aliased>>(read: Reader, walk: Walk, course: Course, fields: F) {

@@ -55,7 +55,7 @@ export function walkOf(
   read: Reader,
   listing: EventListing,
 ): { readonly walk: Walk; readonly rest: readonly SQL[] } {
-  const { events } = read.listed
+  const { events } = read.stepped
   const { series, topic, country, mode } = listing.filters
   const tagged =
     topic !== null
@@ -63,16 +63,17 @@ export function walkOf(
       : country !== null
         ? walkOfTag(read, 'event', { country })
         : null
-  const isOfSeries = series === null ? undefined : eq(events.seriesId, itemAt(read, series))
-  const isOfMode = mode === null ? undefined : eq(events.mode, sql<EventMode>`${mode}`)
-  const isOfCountry = topic === null || country === null ? undefined : isAbout(read, events.id, { country })
+  const ofSeries = (rows: typeof events) =>
+    series === null ? undefined : eq(rows.seriesId, itemAt(read, series))
+  const ofMode = (rows: typeof events) => (mode === null ? undefined : eq(rows.mode, sql<EventMode>`${mode}`))
+  const those = read.listed.events
+  const isOfCountry = topic === null || country === null ? undefined : isAbout(read, those.id, { country })
   if (tagged !== null) {
-    const rest = [isOfCountry, isOfSeries, isOfMode].filter((one) => one !== undefined)
+    const rest = [isOfCountry, ofSeries(those), ofMode(those)].filter((one) => one !== undefined)
     return { walk: { ...tagged, which: and(tagged.which, inTime(tagged.at, listing)) }, rest }
   }
-  const first = isOfSeries ?? isOfMode
-  const rest = [isOfMode].filter((one) => one !== undefined && one !== first) as SQL[]
-  const which = and(first, inTime(events.overAt, listing))
+  const rest = [series === null ? undefined : ofMode(those)].filter((one) => one !== undefined)
+  const which = and(ofSeries(events) ?? ofMode(events), inTime(events.overAt, listing))
   return { walk: { rows: events, at: events.overAt, id: events.id, which }, rest }
 }
 

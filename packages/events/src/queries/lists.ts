@@ -22,7 +22,7 @@ export function listEvents(read: Reader, listing: EventListing) {
   const { size, filters } = listing
   const course = courseOf(listing)
   const { walk, rest } = walkOf(read, listing)
-  const isPlain = walk.rows === events && rest.length === 0
+  const isPlain = read.isOneAudience && walk.rows === events && rest.length === 0
   const which = isPlain
     ? and(walk.which, onwardFrom(walk, course))
     : isOnWalk(read, events.id, walk, course, isBoundedSearch(filters) ? mostScanned : size + 1)
@@ -71,9 +71,10 @@ const mostOfMonth = { scanned: 600, shown: 300 }
  */
 export function listEventsBetween(read: Reader, { from, to, until, filters }: Stretch) {
   const { events } = read.listed
+  const { events: stepped } = read.stepped
   const walk = {
-    ...{ rows: events, at: events.overAt, id: events.id },
-    which: and(gt(events.overAt, sql`${from}`), lte(events.overAt, sql`${until}`)),
+    ...{ rows: stepped, at: stepped.overAt, id: stepped.id },
+    which: and(gt(stepped.overAt, sql`${from}`), lte(stepped.overAt, sql`${until}`)),
   }
   const course = { order: 'rising', after: null } as const
   return read

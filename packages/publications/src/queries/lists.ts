@@ -15,7 +15,7 @@ export function listPublications(read: Reader, listing: PublicationListing) {
   const { size } = listing
   const course = courseOf(listing)
   const { walk, rest } = walkOf(read, listing)
-  const isPlain = walk.rows === publications && rest.length === 0
+  const isPlain = read.isOneAudience && walk.rows === publications && rest.length === 0
   const isBounded = isBoundedPublicationSearch(listing.filters)
   const those = isPlain
     ? and(walk.which, onwardFrom(walk, course))

@@ -46,27 +46,30 @@ export function walkOf(
   read: Reader,
   listing: PublicationListing,
 ): { readonly walk: Walk; readonly rest: readonly SQL[] } {
-  const { publications } = read.listed
+  const { publications } = read.stepped
+  const those = read.listed.publications
   const { kind, series, topic, country, author, year } = listing.filters
   // A later page is walked from where the one before ended: the plus hides the other upper bound from SQLite.
   const above = (at: Walk['at']) => (listing.after === null ? sql`${at}` : sql`+${at}`)
   const inTime = (at: Walk['at']) =>
     year === null ? undefined : and(sql`${at} >= ${year.from}`, sql`${above(at)} < ${year.to}`)
-  const conditions = [
-    series === null ? null : eq(publications.seriesId, itemAt(read, series)),
-    kind === null ? null : eq(publications.kind, sql<PublicationKind>`${kind}`),
-  ].filter((one) => one !== null)
+  const conditionsOn = (rows: typeof publications) =>
+    [
+      series === null ? null : eq(rows.seriesId, itemAt(read, series)),
+      kind === null ? null : eq(rows.kind, sql<PublicationKind>`${kind}`),
+    ].filter((one) => one !== null)
   const linked = walkOfLinks(read, listing)
   if (linked !== null) {
     const rest = [
-      ...conditions,
-      ...(country !== null && topic !== null ? [isAbout(read, publications.id, { country })] : []),
+      ...conditionsOn(those),
+      ...(country !== null && topic !== null ? [isAbout(read, those.id, { country })] : []),
       ...(author !== null && (topic !== null || country !== null) ? [isBy(read, author)] : []),
     ]
     return { walk: { ...linked, which: and(linked.which, inTime(linked.at)) }, rest }
   }
-  const [first, ...rest] = conditions
-  const which = and(first ?? eq(publications.isNews, listing.which === 'news'), inTime(publications.sortAt))
+  const first = conditionsOn(publications)[0] ?? eq(publications.isNews, listing.which === 'news')
+  const which = and(first, inTime(publications.sortAt))
+  const rest = conditionsOn(those).slice(1)
   return { walk: { rows: publications, at: publications.sortAt, id: publications.id, which }, rest }
 }
 
@@ -78,7 +81,7 @@ function walkOfLinks(
   if (topic !== null) return walkOfTag(read, kind, { topic })
   if (country !== null) return walkOfTag(read, kind, { country })
   if (author === null) return null
-  const { contributions } = read.listed
+  const { contributions } = read.stepped
   const isTheirs = eq(contributions.personId, itemAt(read, author))
   return { rows: contributions, at: contributions.sortAt, id: contributions.publicationId, which: isTheirs }
 }

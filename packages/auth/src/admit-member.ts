@@ -1,0 +1,33 @@
+import { instantText, staffRoles } from '@serai/kernel'
+import type { Scope } from '@serai/scope'
+import type { HomeLogin } from './finish-login.ts'
+import { openLogin } from './open-login.ts'
+import { findMemberOf, reactivate } from './queries/admission.ts'
+import type { RotatedLogin } from './rotate-login.ts'
+
+/**
+ * Signs a person in to the scope's space, if they are a member of it. A membership that its member had put to sleep
+ * wakes up. `stranger` is no member, or none any more; `suspended` is one whom staff have shut out.
+ */
+export async function admitMember(
+  scope: Scope,
+  person: HomeLogin,
+  from: { readonly device: string; readonly place: string },
+): Promise<RotatedLogin | 'stranger' | 'suspended'> {
+  const { identityId, factors, authAt } = person
+  const found = await scope.db.read(findMemberOf(scope.db, identityId, instantText(scope.now)))
+  const member = found.member[0]
+  if (member === undefined || member.status === 'left' || member.status === 'erased') return 'stranger'
+  if (member.status === 'suspended') return 'suspended'
+  const isStaff = found.roles.some(({ role }) => staffRoles.includes(role))
+  const { statements, login } = await openLogin(scope, {
+    ...{ identityId, factors, authAt, isStaff, memberId: member.id },
+    ...from,
+  })
+  const done = await scope.db.commit([reactivate(scope.db, member.id), ...statements])
+  if (!done.ok) throw new Error('A new login met an old one.')
+  return {
+    ...{ identityId, factors, authAt, memberId: member.id, epoch: member.epoch },
+    ...login,
+  }
+}

@@ -1,0 +1,64 @@
+import { instantText, type Factor, type Id } from '@serai/kernel'
+import type { PlatformScope } from '@serai/scope'
+import type { Destination } from '@serai/db'
+import { openLogin, type OpenedLogin } from './open-login.ts'
+import { forgetAttempt, findEmailOf } from './queries/attempts.ts'
+import { findHomeLogin } from './queries/logins.ts'
+import { encodeBase64Url, sha256Text } from './sealed.ts'
+
+/** How long the way from the platform's host to a space's stays open. */
+const handOffSeconds = 60
+
+/** Somebody who is signed in with the platform. */
+export type HomeLogin = {
+  readonly identityId: Id<'identity'>
+  readonly email: string
+  readonly factors: readonly Factor[]
+  readonly authAt: string
+}
+
+/** The login of the platform's own host with this id; null when it is over. */
+export async function readHomeLogin(scope: PlatformScope, loginId: Id<'login'>): Promise<HomeLogin | null> {
+  const { home, identities } = scope
+  const { found } = await home.db.read({ found: findHomeLogin(home.db, loginId, instantText(scope.now)) })
+  const login = found[0]
+  if (login === undefined) return null
+  const { email } = await identities.read({ email: findEmailOf(identities, login.identityId) })
+  return email[0] === undefined ? null : { ...login, email: email[0].email }
+}
+
+/** Signs somebody in with the platform, once all that is asked of them is proved, and forgets their attempt. */
+export async function finishLogin(
+  scope: PlatformScope,
+  proved: { readonly identityId: Id<'identity'>; readonly factors: readonly Factor[] },
+  from: { readonly browserHash: string | null; readonly device: string; readonly place: string },
+): Promise<OpenedLogin> {
+  const { home, identities } = scope
+  const { device, place, browserHash } = from
+  const { statements, login } = await openLogin(home, {
+    ...proved,
+    ...{ memberId: null, isStaff: false, authAt: instantText(scope.now), device, place },
+  })
+  const done = await home.db.commit([
+    ...statements,
+    ...(browserHash === null ? [] : [forgetAttempt(identities, browserHash)]),
+  ])
+  if (!done.ok) throw new Error('A new login met an old one.')
+  return login
+}
+
+/** The code that opens a space's host to somebody who is signed in here: once, within a minute, for that browser. */
+export async function makeHandOff(
+  { identities, now, random }: PlatformScope,
+  { identityId, email, factors, authAt }: HomeLogin,
+  { host, path, nonceHash }: Destination & { readonly host: string; readonly nonceHash: string },
+): Promise<string> {
+  const code = encodeBase64Url(random(32))
+  const row = {
+    ...{ identityId, email, factors, authAt, host, path, nonceHash },
+    hash: await sha256Text(code),
+    expiresAt: instantText(new Date(now.getTime() + handOffSeconds * 1000)),
+  }
+  await identities.commit([identities.insert('handOffs', row)])
+  return code
+}

@@ -1,0 +1,180 @@
+import type { Destination } from '@serai/db'
+import { instantText, type Factor, type Id } from '@serai/kernel'
+import { queueMail } from '@serai/mail'
+import type { PlatformScope } from '@serai/scope'
+import {
+  countTried,
+  countTry,
+  findIdentity,
+  findLoginAttempt,
+  findTried,
+  proveAttempt,
+  takeByCode,
+} from './queries/attempts.ts'
+import { encodeBase64Url, sha256Text } from './sealed.ts'
+
+/** How long a code counts, and how often one can be wrong before it counts no more. */
+const codeMinutes = 10
+export const mostCodeTries = 5
+
+/** How many codes an address is sent, and how many a network asks for, in a quarter of an hour. */
+const mostSent = { address: 5, network: 40, minutes: 15 } as const
+
+/** Letters and digits that nobody takes for one another (Crockford's base 32). */
+const codeLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+export type CodeAsked = {
+  /** As `readEmail` spells it. */
+  readonly email: string
+  readonly destination: Destination
+  /** The network that asks: an IPv4 address, or the first half of an IPv6 address. */
+  readonly network: string
+  /** Whose space it is for, for the mail; null for the platform itself. */
+  readonly spaceName: string | null
+  /** Where the link in the mail leads, without the code. */
+  readonly linkTo: string
+}
+
+/**
+ * Sends a code to an address, whoever's it is, and gives the browser what alone can redeem it. Known and unknown
+ * addresses are the same work and the same answer. `too-often` when the network has asked too much; an address that
+ * was sent enough is answered as any other and sent nothing.
+ */
+export async function askForCode(
+  scope: PlatformScope,
+  { email, destination, network, spaceName, linkTo }: CodeAsked,
+): Promise<{ readonly browser: string } | 'too-often'> {
+  const { identities, home } = scope
+  const keys = {
+    address: await scope.sealing.keyedHash('tries', `address ${email}`),
+    network: await scope.sealing.keyedHash('tries', `network ${network}`),
+  }
+  const now = instantText(scope.now)
+  const resetsAt = minutesLater(scope.now, mostSent.minutes)
+  const counted = await identities.commitThenRead(
+    [
+      countTried(identities, keys.address, now, resetsAt),
+      countTried(identities, keys.network, now, resetsAt),
+    ],
+    { address: findTried(identities, keys.address), network: findTried(identities, keys.network) },
+  )
+  if (!counted.ok) throw new Error('Counting met a clash.')
+  if ((counted.rows.network[0]?.count ?? 0) > mostSent.network) return 'too-often'
+
+  const browser = encodeBase64Url(scope.random(32))
+  const browserHash = await sha256Text(browser)
+  const code = newCode(scope)
+  const attempt = {
+    ...{ email, destination, tries: 0, stage: 'asked' as const, factors: [], createdAt: now },
+    browserHash,
+    codeHash: await hashOfCode(scope, browserHash, code),
+    expiresAt: minutesLater(scope.now, codeMinutes),
+  }
+  const isSent = (counted.rows.address[0]?.count ?? 0) <= mostSent.address
+  const mail = await queueMail(home, {
+    template: 'sign-in-code',
+    to: email,
+    data: { code: inHalves(code), link: `${linkTo}?code=${inHalves(code)}`, spaceName, minutes: codeMinutes },
+    expiresAt: attempt.expiresAt,
+  })
+  const written = await identities.commit([
+    identities.insert('loginAttempts', attempt),
+    ...(isSent ? mail : []),
+  ])
+  if (!written.ok) throw new Error('A new attempt met an old one.')
+  if (isSent) await home.jobs.later({ type: 'mail.send-due' })
+  return { browser }
+}
+
+/** Somebody who proved an address. */
+export type ProvedAddress = {
+  readonly browserHash: string
+  readonly identityId: Id<'identity'>
+  readonly email: string
+  readonly factors: readonly Factor[]
+  readonly destination: Destination
+}
+
+/**
+ * Takes the code that was sent, once. Afterwards the address is proved, and a person who was not known has an identity.
+ * Null for a wrong code, for one that is over, and for any after the fifth.
+ */
+export async function redeemCode(
+  scope: PlatformScope,
+  { browser, code }: { readonly browser: string; readonly code: string },
+): Promise<ProvedAddress | null> {
+  const { identities } = scope
+  const now = instantText(scope.now)
+  const browserHash = await sha256Text(browser)
+  const codeHash = await hashOfCode(scope, browserHash, readCode(code))
+  const done = await identities.commitThenRead([countTry(identities, browserHash, 'asked')], {
+    taken: takeByCode(identities, { browserHash, codeHash, now, mostTries: mostCodeTries }),
+  })
+  const attempt = done.ok ? done.rows.taken[0] : undefined
+  if (attempt?.email === undefined || attempt.email === null) return null
+  const identityId = await identityOf(scope, attempt.email, now)
+  await identities.commit([proveAttempt(identities, browserHash, { identityId, factors: ['email'] })])
+  return {
+    browserHash,
+    identityId,
+    email: attempt.email,
+    factors: ['email'],
+    destination: attempt.destination,
+  }
+}
+
+/** The attempt of this browser, while it is not over. */
+export async function findAttempt(scope: PlatformScope, browser: string) {
+  const { identities } = scope
+  const hash = await sha256Text(browser)
+  const { found } = await identities.read({
+    found: findLoginAttempt(identities, hash, instantText(scope.now)),
+  })
+  return found[0] === undefined ? null : { ...found[0], browserHash: hash }
+}
+
+/** The identity of an address, made when it has none: of two who prove it at once, both are the first one. */
+export async function identityOf(
+  { identities, newId }: PlatformScope,
+  email: string,
+  now: string,
+): Promise<Id<'identity'>> {
+  const known = await identities.read({ found: findIdentity(identities, email) })
+  if (known.found[0] !== undefined) return known.found[0].identityId
+  const id = newId('identity')
+  const made = await identities.commitThenRead(
+    [
+      identities.insertIfNew('identities', { id, createdAt: now }),
+      identities.insertIfNew('identityEmails', { email, identityId: id, verifiedAt: now }),
+    ],
+    { found: findIdentity(identities, email) },
+  )
+  if (!made.ok || made.rows.found[0] === undefined) throw new Error('An identity could not be made.')
+  return made.rows.found[0].identityId
+}
+
+function hashOfCode({ sealing }: PlatformScope, browserHash: string, code: string): Promise<string> {
+  return sealing.keyedHash('login-code', `${browserHash} ${code}`)
+}
+
+function newCode({ random }: PlatformScope): string {
+  return Array.from(random(8), (byte) => codeLetters[byte % 32]).join('')
+}
+
+/** A code as people type it: in any case, with spaces or a hyphen, with the letters that look like digits. */
+function readCode(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
+}
+
+function inHalves(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`
+}
+
+function minutesLater(now: Date, minutes: number): string {
+  return instantText(new Date(now.getTime() + minutes * 60_000))
+}

@@ -1,0 +1,30 @@
+import type { SpaceDb } from '@serai/db'
+import type { Id, Role } from '@serai/kernel'
+import { and, eq, sql } from 'drizzle-orm'
+
+/** The member that an identity is in the space, and the roles that have not expired. */
+export function findMemberOf(db: SpaceDb, identityId: Id<'identity'>, now: string) {
+  const { members, roleGrants } = db.own
+  return {
+    member: db
+      .select({ id: members.id, status: members.status, epoch: members.epoch })
+      .from(members)
+      .where(eq(members.identityId, identityId))
+      .limit(1),
+    roles: db
+      .select({ role: sql<Role>`${roleGrants.role}`.as('role') })
+      .from(roleGrants)
+      .innerJoin(members, eq(members.id, roleGrants.memberId))
+      .where(and(eq(members.identityId, identityId), sql`coalesce(${roleGrants.expiresAt}, '9999') > ${now}`))
+      .limit(20),
+  }
+}
+
+/** Lets somebody who had deactivated their membership be a member again, and nobody else. */
+export function reactivate(db: SpaceDb, memberId: Id<'member'>) {
+  return db.update(
+    'members',
+    { status: 'active' },
+    (row) => sql`${row.id} = ${memberId} and ${row.status} = 'deactivated'`,
+  )
+}

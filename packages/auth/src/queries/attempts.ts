@@ -1,0 +1,150 @@
+import type { IdentityDb, Statement } from '@serai/db'
+import type { Factor, Id } from '@serai/kernel'
+import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { all } from './conditions.ts'
+
+/** The person whose address this is. */
+export function findIdentity(identities: IdentityDb, email: string) {
+  const { identityEmails } = identities.own
+  return identities
+    .select({ identityId: identityEmails.identityId })
+    .from(identityEmails)
+    .where(eq(identityEmails.email, email))
+    .limit(1)
+}
+
+/** The address of a person: the one that was proved first. */
+export function findEmailOf(identities: IdentityDb, identityId: Id<'identity'>) {
+  const { identityEmails } = identities.own
+  return identities
+    .select({ email: identityEmails.email })
+    .from(identityEmails)
+    .where(eq(identityEmails.identityId, identityId))
+    .orderBy(asc(identityEmails.verifiedAt), asc(identityEmails.email))
+    .limit(1)
+}
+
+/** Where somebody who is signing in stands, by the hash of what their browser holds. */
+export function findLoginAttempt(identities: IdentityDb, browserHash: string, now: string) {
+  const { loginAttempts } = identities.own
+  return identities
+    .select({
+      email: loginAttempts.email,
+      stage: loginAttempts.stage,
+      tries: loginAttempts.tries,
+      identityId: loginAttempts.identityId,
+      factors: loginAttempts.factors,
+      challenge: loginAttempts.challenge,
+      destination: loginAttempts.destination,
+    })
+    .from(loginAttempts)
+    .where(and(eq(loginAttempts.browserHash, browserHash), gt(loginAttempts.expiresAt, now)))
+    .limit(1)
+}
+
+/** Counts one wrong or right code of an attempt that may still be guessed at. */
+export function countTry(identities: IdentityDb, browserHash: string, stage: 'asked' | 'second-factor') {
+  return identities.update('loginAttempts', { tries: sql`tries + 1` }, (row) =>
+    all(eq(row.browserHash, browserHash), eq(row.stage, stage)),
+  )
+}
+
+/** Notes what an attempt has proved so far. */
+export function proveAttempt(
+  identities: IdentityDb,
+  browserHash: string,
+  proved: { readonly identityId: Id<'identity'>; readonly factors: readonly Factor[] },
+) {
+  return identities.update('loginAttempts', proved, (row) => eq(row.browserHash, browserHash))
+}
+
+/** Forgets an attempt: it has led somewhere. */
+export function forgetAttempt(identities: IdentityDb, browserHash: string) {
+  return identities.remove('loginAttempts', (row) => eq(row.browserHash, browserHash))
+}
+
+/** Whether a person has an authenticator app that counts. */
+export function findTotp(identities: IdentityDb, identityId: Id<'identity'>) {
+  const { totpSecrets } = identities.own
+  return identities
+    .select({ confirmedAt: totpSecrets.confirmedAt })
+    .from(totpSecrets)
+    .where(eq(totpSecrets.identityId, identityId))
+    .limit(1)
+}
+
+type CodeGiven = {
+  readonly browserHash: string
+  readonly codeHash: string
+  readonly now: string
+  readonly mostTries: number
+}
+
+/** Takes an attempt whose code this is: nobody takes it a second time. */
+export function takeByCode(identities: IdentityDb, { browserHash, codeHash, now, mostTries }: CodeGiven) {
+  return identities.take('loginAttempts', { stage: 'second-factor', codeHash: null, tries: 0 }, (row) =>
+    all(
+      eq(row.browserHash, browserHash),
+      eq(row.codeHash, codeHash),
+      eq(row.stage, 'asked'),
+      gt(row.expiresAt, now),
+      sql`${row.tries} <= ${mostTries}`,
+    ),
+  )
+}
+
+/** Takes a hand-off for this host and the browser that set out from it. */
+export function takeHandOff(
+  identities: IdentityDb,
+  its: { readonly hash: string; readonly host: string; readonly nonceHash: string; readonly now: string },
+) {
+  return identities.take('handOffs', { usedAt: its.now }, (row) =>
+    all(
+      eq(row.hash, its.hash),
+      eq(row.host, its.host),
+      eq(row.nonceHash, its.nonceHash),
+      isNull(row.usedAt),
+      gt(row.expiresAt, its.now),
+    ),
+  )
+}
+
+/** Counts something that was tried, within a stretch of time that begins with the first. */
+export function countTried(identities: IdentityDb, key: string, now: string, resetsAt: string) {
+  return identities.put('tries', { key, count: 1, resetsAt }, (row) => row.key, {
+    count: sql`case when resets_at <= ${now} then 1 else count + 1 end`,
+    resetsAt: sql`case when resets_at <= ${now} then ${resetsAt} else resets_at end`,
+  })
+}
+
+export function findTried(identities: IdentityDb, key: string) {
+  const { tries } = identities.own
+  return identities.select({ count: tries.count }).from(tries).where(eq(tries.key, key)).limit(1)
+}
+
+/** Forgets what is over: attempts, hand-offs and counts that no request can need. */
+export function forgetOver(identities: IdentityDb, now: string): readonly Statement[] {
+  return [
+    identities.remove('loginAttempts', (row) => lt(row.expiresAt, now)),
+    identities.remove('handOffs', (row) => lt(row.expiresAt, now)),
+    identities.remove('tries', (row) => lt(row.resetsAt, now)),
+  ]
+}
+
+/** The keys that sign or verify, the newest last. */
+export function listSigningKeys(identities: IdentityDb, now: string) {
+  const { signingKeys } = identities.own
+  return identities
+    .select({
+      kid: signingKeys.kid,
+      publicJwk: signingKeys.publicJwk,
+      sealedPrivate: signingKeys.sealedPrivate,
+      signFrom: signingKeys.signFrom,
+      signUntil: signingKeys.signUntil,
+      verifyUntil: signingKeys.verifyUntil,
+    })
+    .from(signingKeys)
+    .where(gt(signingKeys.verifyUntil, now))
+    .orderBy(asc(signingKeys.signFrom), asc(signingKeys.kid))
+    .limit(20)
+}

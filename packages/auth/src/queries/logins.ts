@@ -1,0 +1,131 @@
+import type { SpaceDb, Statement } from '@serai/db'
+import type { Id } from '@serai/kernel'
+import { and, eq, gt, gte, isNull, ne, sql } from 'drizzle-orm'
+import type { RefreshToken } from '../refresh-token.ts'
+import { all } from './conditions.ts'
+
+type Rotation = {
+  readonly token: RefreshToken
+  readonly successor: RefreshToken
+  readonly now: string
+  readonly since: string
+  readonly idleUntil: { readonly member: string; readonly staff: string }
+}
+
+/** Uses a refresh token that was not used yet and whose login goes on, and keeps its successor. */
+export function rotation(db: SpaceDb, its: Rotation): readonly Statement[] {
+  const { token, successor, now, since, idleUntil } = its
+  const { logins, refreshTokens } = db.own
+  const live = db
+    .select({ id: logins.id })
+    .from(logins)
+    .where(and(isNull(logins.endedAt), gt(logins.endsAt, now), gt(logins.idleUntil, now)))
+  const justUsed = db
+    .select({ loginId: refreshTokens.loginId })
+    .from(refreshTokens)
+    .where(and(eq(refreshTokens.hash, token.hash), gte(refreshTokens.usedAt, since)))
+  return [
+    db.update('refreshTokens', { usedAt: now }, (row) =>
+      all(eq(row.hash, token.hash), isNull(row.usedAt), sql`${row.loginId} in ${live}`),
+    ),
+    db.insertIf(
+      'refreshTokens',
+      {
+        hash: successor.hash,
+        loginId: token.loginId,
+        generation: successor.generation,
+        issuedAt: now,
+        usedAt: null,
+      },
+      'refreshTokens',
+      (row) => all(eq(row.hash, token.hash), eq(row.loginId, token.loginId), gte(row.usedAt, since)),
+    ),
+    // A login of staff was given less time: what it began with says which it is.
+    db.update(
+      'logins',
+      {
+        seenAt: now,
+        idleUntil: sql`min(ends_at, case when julianday(ends_at) - julianday(created_at) > 8 then ${idleUntil.member} else ${idleUntil.staff} end)`,
+      },
+      (row) => all(eq(row.id, token.loginId), isNull(row.endedAt), sql`${row.id} in ${justUsed}`),
+    ),
+  ]
+}
+
+/** A refresh token, its successor and their login, as they are after a rotation. */
+export function findRotation(db: SpaceDb, token: RefreshToken, successor: RefreshToken) {
+  const { logins, members, refreshTokens } = db.own
+  const tokenOf = ({ hash }: RefreshToken) =>
+    db
+      .select({ usedAt: refreshTokens.usedAt })
+      .from(refreshTokens)
+      .where(and(eq(refreshTokens.hash, hash), eq(refreshTokens.loginId, token.loginId)))
+      .limit(1)
+  return {
+    parent: tokenOf(token),
+    child: tokenOf(successor),
+    login: db
+      .select({
+        id: logins.id,
+        identityId: logins.identityId,
+        memberId: logins.memberId,
+        factors: logins.factors,
+        authAt: logins.authAt,
+        idleUntil: logins.idleUntil,
+        endsAt: logins.endsAt,
+        endedAt: logins.endedAt,
+        epoch: members.epoch,
+      })
+      .from(logins)
+      .leftJoin(members, eq(members.id, logins.memberId))
+      .where(eq(logins.id, token.loginId))
+      .limit(1),
+  }
+}
+
+type Ending = { readonly id: Id<'login'>; readonly memberId: Id<'member'> | null }
+
+/** Ends a login: its tokens lead nowhere, and it counts to no audience. */
+export function endLogin(db: SpaceDb, { id, memberId }: Ending, now: string): readonly Statement[] {
+  return [
+    db.update('logins', { endedAt: now }, (row) => all(eq(row.id, id), isNull(row.endedAt))),
+    ...(memberId === null ? [] : db.countLogins(memberId)),
+  ]
+}
+
+/** Ends every login of a member but the one that is kept. */
+export function endLoginsOf(
+  db: SpaceDb,
+  memberId: Id<'member'>,
+  now: string,
+  kept: Id<'login'> | null,
+): readonly Statement[] {
+  return [
+    db.update('logins', { endedAt: now }, (row) =>
+      all(eq(row.memberId, memberId), isNull(row.endedAt), ...(kept === null ? [] : [ne(row.id, kept)])),
+    ),
+    ...db.countLogins(memberId),
+  ]
+}
+
+/** A login of this member, if it is theirs and goes on. */
+export function findLogin(db: SpaceDb, memberId: Id<'member'>, loginId: Id<'login'>) {
+  const { logins } = db.own
+  return db
+    .select({ id: logins.id })
+    .from(logins)
+    .where(and(eq(logins.id, loginId), eq(logins.memberId, memberId), isNull(logins.endedAt)))
+    .limit(1)
+}
+
+/** A login of the platform's own host, with the address of its person. */
+export function findHomeLogin(db: SpaceDb, loginId: Id<'login'>, now: string) {
+  const { logins } = db.own
+  return db
+    .select({ identityId: logins.identityId, factors: logins.factors, authAt: logins.authAt })
+    .from(logins)
+    .where(
+      and(eq(logins.id, loginId), isNull(logins.endedAt), gt(logins.endsAt, now), gt(logins.idleUntil, now)),
+    )
+    .limit(1)
+}

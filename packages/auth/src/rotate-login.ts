@@ -1,0 +1,69 @@
+import { auditLine } from '@serai/audit'
+import { instantText, type Factor, type Id } from '@serai/kernel'
+import type { Scope } from '@serai/scope'
+import { hoursLater, loginLifetimes, parentSeconds } from './login-lifetimes.ts'
+import { endLogin, findRotation, rotation } from './queries/logins.ts'
+import { readRefreshToken, successorOf } from './refresh-token.ts'
+
+/** A login that goes on: what its next access token says, and the refresh token that follows the one it came with. */
+export type RotatedLogin = {
+  readonly loginId: Id<'login'>
+  readonly identityId: Id<'identity'>
+  readonly memberId: Id<'member'> | null
+  readonly epoch: number
+  readonly factors: readonly Factor[]
+  readonly authAt: string
+  readonly refreshToken: string
+}
+
+/** `unknown` was never given out here, `ended` is over, `replayed` came twice: then its login has been ended. */
+export type NoRotation = 'unknown' | 'ended' | 'replayed'
+
+/**
+ * Gives a refresh token its one successor. Requests that cross get the same; a token that comes again later than 30
+ * seconds after its use, or once its successor was used, is in two hands, and its login ends.
+ */
+export async function rotateLogin(scope: Scope, text: string): Promise<RotatedLogin | NoRotation> {
+  const token = await readRefreshToken(text)
+  if (token === null) return 'unknown'
+  const successor = await successorOf(scope, token)
+  const now = instantText(scope.now)
+  const times = {
+    now,
+    since: instantText(new Date(scope.now.getTime() - parentSeconds * 1000)),
+    idleUntil: {
+      member: instantText(hoursLater(scope.now, loginLifetimes.member.idleHours)),
+      staff: instantText(hoursLater(scope.now, loginLifetimes.staff.idleHours)),
+    },
+  }
+  const done = await scope.db.commitThenRead(
+    rotation(scope.db, { token, successor, ...times }),
+    findRotation(scope.db, token, successor),
+  )
+  if (!done.ok) throw new Error('A rotation met a clash.')
+  const [parent, child, login] = [done.rows.parent[0], done.rows.child[0], done.rows.login[0]]
+  if (parent === undefined || login === undefined) return 'unknown'
+  if (login.endedAt !== null || login.endsAt <= now || login.idleUntil <= now) return 'ended'
+  const isFresh = parent.usedAt !== null && parent.usedAt >= times.since
+  if (!isFresh || child === undefined || child.usedAt !== null) {
+    await endReplayed(scope, login, now)
+    return 'replayed'
+  }
+  const { id: loginId, identityId, memberId, epoch, factors, authAt } = login
+  return {
+    ...{ loginId, identityId, memberId, factors, authAt },
+    epoch: epoch ?? 1,
+    refreshToken: successor.text,
+  }
+}
+
+async function endReplayed(
+  scope: Scope,
+  login: { readonly id: Id<'login'>; readonly memberId: Id<'member'> | null },
+  now: string,
+): Promise<void> {
+  await scope.db.commit([
+    ...endLogin(scope.db, login, now),
+    auditLine(scope, { action: 'auth.end-replayed-login', subjectKind: 'login', subjectId: login.id }),
+  ])
+}

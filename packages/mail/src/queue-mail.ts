@@ -1,0 +1,49 @@
+import type { Statement } from '@serai/db'
+import { instantText, type Id } from '@serai/kernel'
+import type { Scope } from '@serai/scope'
+import { sealContent } from './sealed-content.ts'
+import type { MailData, MailTemplate } from './templates.ts'
+
+/** A mail that something causes. */
+export type NewMail<T extends MailTemplate> = {
+  readonly template: T
+  /** An address as `readEmail` spells it. */
+  readonly to: string
+  readonly data: MailData<T>
+  /** Set where the mail is for a member as such: they get it only while they are one. */
+  readonly memberId?: Id<'member'>
+  /** A language tag; English where it is left out. */
+  readonly language?: string
+  /** When it says nothing any more; in seven days where it is left out. */
+  readonly expiresAt?: string
+}
+
+const goodForDays = 7
+
+/**
+ * What has a mail sent: it goes into the batch of what causes it, so that neither is without the other. After the batch,
+ * ask for the job `mail.send-due`; the sweep asks for what nobody asked for.
+ */
+export async function queueMail<T extends MailTemplate>(
+  scope: Scope,
+  mail: NewMail<T>,
+): Promise<readonly Statement[]> {
+  const { template, to, data, memberId = null, language = 'en' } = mail
+  const id = scope.newId('mail')
+  const now = instantText(scope.now)
+  const queued = scope.db.insert('mails', {
+    id,
+    template,
+    toAddress: to,
+    memberId,
+    sealedData: await sealContent(scope.sealing, id, { language, data }),
+    state: 'waiting',
+    attempts: 0,
+    dueAt: now,
+    expiresAt: mail.expiresAt ?? instantText(new Date(scope.now.getTime() + goodForDays * 86_400_000)),
+    createdAt: now,
+    failure: '',
+  })
+  // In a list, for a statement that is awaited runs by itself.
+  return [queued]
+}

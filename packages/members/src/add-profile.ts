@@ -1,0 +1,59 @@
+import { auditLine } from '@serai/audit'
+import { instantText, ok, refuse } from '@serai/kernel'
+import { defineUseCase } from '@serai/scope'
+import * as z from 'zod'
+import { clashOfEntry } from './edit-profile.ts'
+import { newHandle } from './handles.ts'
+import { sortNameOf } from './name-words.ts'
+import { givenValues, listedFor, names, readValues } from './profile-input.ts'
+import { findProfile, listFields, putValues } from './queries/profiles.ts'
+import { projectProfiles, replaceNameWords } from './queries/projection.ts'
+import { email } from './read-email.ts'
+
+/**
+ * Adds somebody to the directory who has no login here. Whoever later proves to have the address, or is invited to the
+ * entry, has it.
+ */
+export const addProfile = defineUseCase({
+  useCase: 'members.add-profile',
+  right: 'profile.manage',
+  input: z.strictObject({
+    ...names,
+    email: email().nullable().default(null),
+    listedFor: listedFor.default('members'),
+    isSample: z.boolean().default(false),
+    values: givenValues,
+  }),
+  run: async (scope, { values: given, ...entry }) => {
+    const { db } = scope
+    const { fields } = await db.read({ fields: listFields(db) })
+    const values = readValues(fields, given, false)
+    if (!values.ok) return values
+
+    const profileId = scope.newId('profile')
+    const { handle, nicest } = newHandle(scope, profileId, entry)
+    const now = instantText(scope.now)
+    const outcome = await db.commitThenRead(
+      [
+        db.insert('profiles', {
+          ...entry,
+          ...{ id: profileId, handle, source: 'staff', createdAt: now, updatedAt: now },
+          sortName: sortNameOf(entry.name),
+        }),
+        nicest,
+        ...putValues(db, profileId, values.value),
+        ...replaceNameWords(db, [{ ...entry, id: profileId }]),
+        ...projectProfiles(db, [profileId]),
+        auditLine(scope, {
+          action: 'members.add-profile',
+          subjectKind: 'profile',
+          subjectId: profileId,
+          detail: { values: given.length },
+        }),
+      ],
+      { profile: findProfile(db, profileId) },
+    )
+    if (!outcome.ok) return refuse(clashOfEntry(outcome))
+    return ok({ profileId, handle: outcome.rows.profile[0]?.handle ?? handle })
+  },
+})

@@ -1,0 +1,83 @@
+import { auditLine } from '@serai/audit'
+import {
+  country,
+  instantText,
+  line,
+  ok,
+  optionalLine,
+  optionalText,
+  problem,
+  refuse,
+  roles,
+  webAddress,
+} from '@serai/kernel'
+import { queueMail } from '@serai/mail'
+import { rightsOf, type Right } from '@serai/scope'
+import * as z from 'zod'
+import { forNewcomers, type NewcomerScope } from './newcomer.ts'
+import { demandPolicy, findDoor, listApprovers } from './queries/joining.ts'
+import { findMemberOfIdentity } from './queries/standing.ts'
+
+/**
+ * Asks to become a member of a space that lets people apply; those who decide are told. Any other space answers
+ * `not-allowed`. One application of a person waits at a time: another is `already-exists`.
+ */
+export const applyToJoin = forNewcomers(
+  z.strictObject({
+    name: line(200),
+    nativeName: optionalLine(200),
+    country: country().nullable().default(null),
+    affiliation: optionalLine(300),
+    reason: optionalText(4000),
+    /** Where those who decide find it. */
+    linkTo: webAddress(),
+  }),
+  async (scope, { linkTo, ...given }) => {
+    const { db, actor } = scope
+    const { door, member } = await db.read({
+      door: findDoor(db),
+      member: findMemberOfIdentity(db, actor.identityId),
+    })
+    if (door[0]?.joinPolicy !== 'application') return refuse(problem('not-allowed'))
+    if (member[0]?.status === 'active') return refuse(problem('already-a-member'))
+    if (member[0]?.status === 'suspended') return refuse(problem('membership-suspended'))
+    const applicationId = scope.newId('application')
+    const outcome = await db.commit([
+      demandPolicy(db, 'application'),
+      db.insert('applications', {
+        ...given,
+        ...{ id: applicationId, identityId: actor.identityId, email: actor.email },
+        ...{ state: 'waiting', answer: '', createdAt: instantText(scope.now) },
+      }),
+      ...(await mailsToApprovers(scope, { spaceName: door[0].spaceName, link: linkTo, name: given.name })),
+      auditLine(scope, {
+        action: 'members.apply-to-join',
+        subjectKind: 'application',
+        subjectId: applicationId,
+      }),
+    ])
+    if (!outcome.ok) {
+      return refuse(problem(outcome.clash.kind === 'taken' ? 'already-exists' : 'not-allowed'))
+    }
+    await scope.jobs.later({ type: 'mail.send-due' })
+    return ok({ applicationId })
+  },
+)
+
+const approves: Right = 'member.approve'
+
+const deciding = roles.filter((role) => rightsOf([role], true).has(approves))
+
+async function mailsToApprovers(
+  scope: NewcomerScope,
+  data: { readonly spaceName: string; readonly link: string; readonly name: string },
+) {
+  const { db, now } = scope
+  const { told } = await db.read({ told: listApprovers(db, deciding, instantText(now)) })
+  const mails = await Promise.all(
+    told.map(({ memberId, email }) =>
+      email === null ? [] : queueMail(scope, { template: 'application-received', to: email, memberId, data }),
+    ),
+  )
+  return mails.flat()
+}

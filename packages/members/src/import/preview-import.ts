@@ -1,0 +1,79 @@
+import { id, ok, problem, refuse, type Result } from '@serai/kernel'
+import { defineUseCase, type Scope } from '@serai/scope'
+import * as z from 'zod'
+import { findImport, listRowsOf, rowsOfGo } from '../queries/imports.ts'
+import { nothingKnown } from './known-entries.ts'
+import { openPlanning, planRows, type KnownImport, type PlannedRow } from './planning.ts'
+
+/** How many refused rows a preview shows. */
+const mostShown = 50
+
+export type RefusedRow = {
+  readonly line: number
+  /** What must change: in which column, or in the row as a whole. The codes are those of `reasonCodes`. */
+  readonly reasons: readonly { readonly column: string; readonly code: string }[]
+}
+
+export type ImportPreview = {
+  readonly added: number
+  readonly changed: number
+  readonly same: number
+  readonly refused: number
+  /** The first of the refused rows. */
+  readonly refusedRows: readonly RefusedRow[]
+}
+
+/** What would become of each row of a file if its import were run now. Nothing is written. */
+export const previewImport = defineUseCase({
+  useCase: 'members.preview-import',
+  right: 'member.import',
+  input: z.strictObject({ importId: id('import') }),
+  run: async (scope, { importId }): Promise<Result<ImportPreview>> => {
+    const { db } = scope
+    const { found, broken } = await db.read({
+      found: findImport(db, importId),
+      broken: listRowsOf(db, importId, 'refused', { after: -1, size: 20_000 }),
+    })
+    const kept = found[0]
+    if (kept === undefined || kept.rows === 0) return refuse(problem('not-found'))
+    if (kept.state !== 'uploaded') return refuse(problem('stale-revision'))
+    const plans = await planAll(scope, kept)
+    const refusedRows = [
+      ...broken.map(({ line, reasons }) => ({ line, reasons })),
+      ...plans.flatMap(({ line, plan }) =>
+        plan.outcome === 'refused' ? [{ line, reasons: plan.reasons }] : [],
+      ),
+    ].sort((one, other) => one.line - other.line)
+    return ok({
+      ...countOutcomes(plans),
+      refused: refusedRows.length,
+      refusedRows: refusedRows.slice(0, mostShown),
+    })
+  },
+})
+
+/** The plans of all rows that wait, each knowing what the rows before it would do. */
+async function planAll(scope: Scope, kept: KnownImport): Promise<readonly PlannedRow[]> {
+  const planning = await openPlanning(scope, kept)
+  const known = nothingKnown()
+  const planAfter = async (after: number): Promise<readonly PlannedRow[]> => {
+    const page = { after, size: rowsOfGo }
+    const { rows } = await scope.db.read({ rows: listRowsOf(scope.db, kept.id, 'waiting', page) })
+    const plans = await planRows(planning, kept.id, known, rows)
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < rowsOfGo) return plans
+    return plans.concat(await planAfter(last.n))
+  }
+  return planAfter(-1)
+}
+
+/** How many rows became what. */
+export function countOutcomes(plans: readonly PlannedRow[]) {
+  const count = (outcome: string) => plans.filter(({ plan }) => plan.outcome === outcome).length
+  return {
+    added: count('added'),
+    changed: count('changed'),
+    same: count('same'),
+    refused: count('refused'),
+  }
+}

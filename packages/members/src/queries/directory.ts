@@ -1,0 +1,145 @@
+import type { Given, Reader } from '@serai/db'
+import { and, asc, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+
+/** What the directory is narrowed to: by the key of a facet, the place of its value. */
+export type DirectoryFilters = Readonly<Record<string, Given>>
+
+export type DirectoryListing = {
+  readonly filters: DirectoryFilters
+  /** For each word that is sought, spellings of its beginning; null where nothing is sought. */
+  readonly words: readonly (readonly Given[])[] | null
+  readonly size: number
+  readonly after: { readonly sortName: Given; readonly id: Given } | null
+}
+
+/** How many entries are looked through for one page, when several filters are on at once. */
+const mostEntriesScanned = 400
+
+/**
+ * A page of the directory by name, one over its size: each profile once, as that of the viewer's audiences sees it which
+ * sees most. With words, or with more than one filter, `mostEntriesScanned` entries are looked through.
+ */
+export function listDirectory(read: Reader, listing: DirectoryListing) {
+  const { profileViews } = read.directory
+  const { size } = listing
+  const { walk, rest } = walkOf(read, listing)
+  const sortName = sql<string>`${profileViews.view} ->> 'sortName'`
+  return read
+    .select({
+      id: profileViews.profileId,
+      view: profileViews.view,
+      sortName: sortName.as('sort_name'),
+      // SQLite takes the other columns of a group from the row that has its maximum.
+      reach: sql<number>`max(${reachOf(profileViews.audience)})`.as('reach'),
+    })
+    .from(profileViews)
+    .where(and(sql`${profileViews.profileId} in ${read.stepsOf(sql`(select id from ${walk})`)}`, ...rest))
+    .groupBy(profileViews.profileId)
+    .orderBy(asc(sortName), asc(profileViews.profileId))
+    .limit(size + 1)
+}
+
+/** Where the search for a page of `listDirectory` ended, by name and id; no row when nothing lies beyond. */
+export function findEndOfDirectory(read: Reader, listing: DirectoryListing) {
+  const { walk } = walkOf(read, listing)
+  return read.endOfSteps(walk, 'rising', mostEntriesScanned - 1)
+}
+
+/** True when a page looks through a bounded stretch of the directory. */
+export function isBoundedDirectory({ filters, words }: Pick<DirectoryListing, 'filters' | 'words'>): boolean {
+  return Object.keys(filters).length > 1 && words === null
+}
+
+/** The profile with this handle, as that of the viewer's audiences sees it which sees most. */
+export function findProfile(read: Reader, handle: Given) {
+  const { profileViews, directoryEntries } = read.directory
+  const entry = read
+    .select({ id: directoryEntries.profileId })
+    .from(directoryEntries)
+    .where(and(eq(directoryEntries.facet, 'handle'), eq(directoryEntries.value, sql`${handle}`)))
+  return read
+    .select({ id: profileViews.profileId, view: profileViews.view, audience: profileViews.audience })
+    .from(profileViews)
+    .where(sql`${profileViews.profileId} in ${entry}`)
+    .orderBy(desc(reachOf(profileViews.audience)))
+    .limit(1)
+}
+
+/** How much an audience sees of a profile: staff more than its cohorts, these more than members, and the public least. */
+function reachOf(audience: SQLWrapper): SQL {
+  return sql`case ${audience} when 'staff' then 3 when 'members' then 1 when 'public' then 0 else 2 end`
+}
+
+type Walking = { readonly walk: SQL; readonly rest: readonly SQL[] }
+
+/** The entries that lead through the directory, and what else must be true of a profile. */
+function walkOf(read: Reader, { filters, words, size, after }: DirectoryListing): Walking {
+  const { directoryEntries } = read.steppedDirectory
+  const facets = Object.entries(filters)
+  const columns = {
+    at: sql<string>`${directoryEntries.sortName}`.as('at'),
+    id: sql<string>`${directoryEntries.profileId}`.as('id'),
+  }
+  if (words !== null) {
+    const [first = [], ...others] = words
+    // Of each spelling a stretch of its own: over several at once SQLite reads all that fits before it stops.
+    const walks = first.map((spelling) =>
+      read
+        .select(columns)
+        .from(directoryEntries)
+        .where(and(eq(directoryEntries.facet, 'word'), beginsWith(directoryEntries.value, [spelling])))
+        .limit(mostEntriesScanned),
+    )
+    const walk = sql.join(
+      walks.map((one) => sql`select * from ${one}`),
+      sql` union all `,
+    )
+    const rest = [...others.map((word) => hasWord(read, word)), ...facets.map((one) => hasFacet(read, one))]
+    return { walk: sql`(${walk})`, rest }
+  }
+  const [[facet, value] = ['all', sql`''`], ...others] = facets
+  const walk = read
+    .select(columns)
+    .from(directoryEntries)
+    .where(
+      and(
+        eq(directoryEntries.facet, facet),
+        eq(directoryEntries.value, sql`${value}`),
+        after === null
+          ? undefined
+          : sql`(${directoryEntries.sortName}, ${directoryEntries.profileId}) > (${after.sortName}, ${after.id})`,
+      ),
+    )
+    .orderBy(asc(directoryEntries.sortName), asc(directoryEntries.profileId))
+    .limit(others.length > 0 ? mostEntriesScanned : size + 1)
+  return { walk: sql`${walk}`, rest: others.map((one) => hasFacet(read, one)) }
+}
+
+function hasFacet(read: Reader, [facet, value]: readonly [string, Given]): SQL {
+  return hasEntry(read, facet, (column) => sql`${column} = ${value}`)
+}
+
+function hasWord(read: Reader, spellings: readonly Given[]): SQL {
+  return hasEntry(read, 'word', (column) => beginsWith(column, spellings))
+}
+
+function hasEntry(read: Reader, facet: string, is: (value: SQL) => SQL): SQL {
+  const { directoryEntries, profileViews } = read.directory
+  const found = read
+    .select({ id: directoryEntries.profileId })
+    .from(directoryEntries)
+    .where(
+      and(
+        eq(directoryEntries.profileId, profileViews.profileId),
+        eq(directoryEntries.facet, facet),
+        is(sql`${directoryEntries.value}`),
+      ),
+    )
+  return sql`exists ${found}`
+}
+
+/** A value that begins with one of these spellings: a stretch of the index each. */
+function beginsWith(value: SQL | { readonly name: string }, spellings: readonly Given[]): SQL {
+  const each = spellings.map((one) => sql`(${value} >= ${one} and ${value} < ${one} || char(1114111))`)
+  return each.length === 0 ? sql`0` : sql`(${sql.join(each, sql` or `)})`
+}

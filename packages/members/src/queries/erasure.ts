@@ -1,0 +1,115 @@
+import type { SpaceDb, Statement } from '@serai/db'
+import type { Id } from '@serai/kernel'
+import { eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { among } from './conditions.ts'
+
+/** Whose rows are to go. */
+export type Whose = {
+  readonly memberId: Id<'member'>
+  readonly identityId: Id<'identity'>
+  readonly profileId: Id<'profile'> | null
+  /** Every address that the space knows them by. */
+  readonly emails: readonly string[]
+}
+
+/** The addresses that an identity has given the space, beside that of its entry. */
+export function listEmails(
+  db: SpaceDb,
+  { id, identityId }: { readonly id: Id<'member'>; readonly identityId: Id<'identity'> },
+) {
+  const { applications, invitations } = db.own
+  return {
+    applied: db
+      .select({ email: applications.email })
+      .from(applications)
+      .where(eq(applications.identityId, identityId))
+      .limit(100),
+    invited: db
+      .select({ email: invitations.email })
+      .from(invitations)
+      .where(eq(invitations.memberId, id))
+      .limit(100),
+  }
+}
+
+/**
+ * The line of the ledger that says that somebody was erased, with how many rows went, by table. It goes before the
+ * removal in its batch: it counts what is there.
+ */
+export function enterErasure(
+  db: SpaceDb,
+  row: { readonly id: Id<'erasure'>; readonly subject: string; readonly at: string },
+  whose: Whose,
+): Statement {
+  const { profileValues, cohortProfiles, logins, mails, applications, invitations, roleGrants } = db.own
+  const counted = {
+    profileValues: sql`${profileValues} where ${isOfProfile(profileValues, whose)}`,
+    cohortProfiles: sql`${cohortProfiles} where ${isOfProfile(cohortProfiles, whose)}`,
+    logins: sql`${logins} where ${isOfMember(logins, whose)}`,
+    mails: sql`${mails} where ${isMailTo(mails, whose)}`,
+    applications: sql`${applications} where ${eq(applications.identityId, whose.identityId)}`,
+    invitations: sql`${invitations} where ${isInvitationOf(invitations, whose)}`,
+    roleGrants: sql`${roleGrants} where ${isOfMember(roleGrants, whose)}`,
+  }
+  const pairs = Object.entries(counted).map(
+    ([table, rows]) => sql`${sql.raw(`'${table}'`)}, (select count(*) from ${rows})`,
+  )
+  return db.insertFrom(
+    'erasures',
+    ['id', 'subject', 'at', 'counts'],
+    sql`select ${row.id}, ${row.subject}, ${row.at}, json_object(${sql.join(pairs, sql`, `)})`,
+  )
+}
+
+/** Removes what the space holds of a person, but for the row that the audit's pseudonym needs. */
+export function eraseRows(db: SpaceDb, whose: Whose): readonly Statement[] {
+  const { logins } = db.own
+  const theirLogins = db.select({ id: logins.id }).from(logins).where(eq(logins.memberId, whose.memberId))
+  return [
+    db.remove('refreshTokens', (row) => inArray(row.loginId, theirLogins)),
+    db.remove('loginAudiences', (row) => inArray(row.loginId, theirLogins)),
+    db.remove('logins', (row) => isOfMember(row, whose)),
+    db.remove('roleGrants', (row) => isOfMember(row, whose)),
+    db.remove('mutedMails', (row) => isOfMember(row, whose)),
+    db.remove('mails', (row) => isMailTo(row, whose)),
+    db.remove('applications', (row) => eq(row.identityId, whose.identityId)),
+    db.remove('invitations', (row) => isInvitationOf(row, whose)),
+    ...(whose.profileId === null ? [] : eraseProfile(db, whose.profileId)),
+  ]
+}
+
+/** Removes an entry of the directory with all that it says. */
+export function eraseProfile(db: SpaceDb, profileId: Id<'profile'>): readonly Statement[] {
+  const blank = { cells: [], reasons: [], before: null, profileId: null }
+  return [
+    db.remove('directoryEntries', (row) => eq(row.profileId, profileId)),
+    db.remove('profileViews', (row) => eq(row.profileId, profileId)),
+    db.remove('profileValues', (row) => eq(row.profileId, profileId)),
+    db.remove('cohortProfiles', (row) => eq(row.profileId, profileId)),
+    db.update('importRows', blank, (row) => eq(row.profileId, profileId)),
+    db.update('invitations', { profileId: null }, (row) => eq(row.profileId, profileId)),
+    db.remove('profiles', (row) => eq(row.id, profileId)),
+  ]
+}
+
+function isOfProfile(row: { readonly profileId: SQLWrapper }, { profileId }: Whose): SQL {
+  return sql`${row.profileId} = ${profileId ?? ''}`
+}
+
+function isOfMember(row: { readonly memberId: SQLWrapper }, { memberId }: Whose): SQL {
+  return sql`${row.memberId} = ${memberId}`
+}
+
+function isMailTo(
+  row: { readonly memberId: SQLWrapper; readonly toAddress: SQLWrapper },
+  { memberId, emails }: Whose,
+): SQL {
+  return sql`(${row.memberId} = ${memberId} or ${among(row.toAddress, emails)})`
+}
+
+function isInvitationOf(
+  row: { readonly memberId: SQLWrapper; readonly email: SQLWrapper },
+  { memberId, emails }: Whose,
+): SQL {
+  return sql`(${row.memberId} = ${memberId} or ${among(row.email, emails)})`
+}

@@ -1,0 +1,72 @@
+import type { Reader } from '@serai/db'
+import { asc, desc, eq, isNull, sql } from 'drizzle-orm'
+
+/** A member's own profile with each field of the space and what they said to it, and what each audience sees of it. */
+export function askMyProfile(read: Reader) {
+  const { profiles, profileValues, profileViews } = read.mine
+  const { profileFields } = read.own
+  return {
+    profile: read
+      .select({
+        id: profiles.id,
+        handle: profiles.handle,
+        name: profiles.name,
+        nativeName: profiles.nativeName,
+        email: profiles.email,
+        listedFor: profiles.listedFor,
+      })
+      .from(profiles)
+      .limit(1),
+    fields: read
+      .select({
+        id: profileFields.id,
+        key: profileFields.key,
+        label: profileFields.label,
+        kind: profileFields.kind,
+        options: profileFields.options,
+        maxAudience: profileFields.maxAudience,
+        isOwn: profileFields.isOwn,
+        value: sql<string | null>`${profileValues.value}`.as('said'),
+        audience: sql<string | null>`${profileValues.audience}`.as('shown_to'),
+        defaultAudience: profileFields.defaultAudience,
+      })
+      .from(profileFields)
+      .leftJoin(profileValues, eq(profileValues.fieldId, profileFields.id))
+      .orderBy(asc(profileFields.position), asc(profileFields.key))
+      .limit(60),
+    views: read
+      .select({ audience: profileViews.audience, view: profileViews.view })
+      .from(profileViews)
+      .limit(40),
+  }
+}
+
+/** Where a member is signed in, the latest first. */
+export function listMyLogins(read: Reader) {
+  const { logins } = read.mine
+  return read
+    .select({
+      id: logins.id,
+      device: logins.device,
+      place: logins.place,
+      createdAt: logins.createdAt,
+      seenAt: logins.seenAt,
+      factors: logins.factors,
+    })
+    .from(logins)
+    .where(isNull(logins.endedAt))
+    .orderBy(desc(logins.seenAt), desc(logins.id))
+    .limit(50)
+}
+
+/** The mails that a member does not want, and the roles that they hold. */
+export function askMyChoices(read: Reader) {
+  const { mutedMails, roleGrants } = read.mine
+  return {
+    muted: read.select({ template: mutedMails.template }).from(mutedMails).limit(20),
+    grants: read
+      .select({ role: roleGrants.role, expiresAt: roleGrants.expiresAt })
+      .from(roleGrants)
+      .limit(20),
+  }
+}

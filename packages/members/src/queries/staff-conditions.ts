@@ -1,0 +1,23 @@
+import type { Given, Reader } from '@serai/db'
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+
+/** The condition that a row comes after another of its list, which a query of the same two columns finds. */
+export function isAfter(columns: readonly [SQLWrapper, SQLWrapper], row: SQLWrapper): SQL {
+  return sql`(${columns[0]}, ${columns[1]}) > ${row}`
+}
+
+/** The condition that an invitation was neither accepted nor taken back. */
+export function isUnanswered(row: { readonly acceptedAt: SQLWrapper; readonly revokedAt: SQLWrapper }): SQL {
+  return sql`${row.acceptedAt} is null and ${row.revokedAt} is null`
+}
+
+/** The condition that a role has not expired. */
+export function isHeld({ now }: Pick<Reader, 'now'>, grant: { readonly expiresAt: SQLWrapper }): SQL {
+  return sql`coalesce(${grant.expiresAt}, '9999') > ${now}`
+}
+
+/** The condition that a value begins with one of these: a stretch of an index each. */
+export function beginsWithOne(value: SQLWrapper, beginnings: readonly Given[]): SQL {
+  const each = beginnings.map((one) => sql`(${value} >= ${one} and ${value} < ${one} || char(1114111))`)
+  return each.length === 0 ? sql`0` : sql`(${sql.join(each, sql` or `)})`
+}

@@ -1,0 +1,178 @@
+import { env } from 'cloudflare:workers'
+import { fieldAudiences, type FieldAudience, type Id } from '@serai/kernel'
+import { addProfile, defineField, editAnyProfile, editProfile, ensureStandardFields } from '@serai/members'
+import { perform } from '@serai/scope'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { aField, seenBy, valuesSeenBy } from '../support/entries.ts'
+import { aMemberWith, type TestMember } from '../support/people.ts'
+import { aSpace, type TestSpace } from '../support/space.ts'
+import { valueOf } from '../support/value-of.ts'
+
+let space: TestSpace
+let member: TestMember
+
+/** A field for each audience, so wide that nothing but the value's own audience narrows it. */
+const fields = new Map<FieldAudience, Id<'field'>>()
+
+beforeAll(async () => {
+  space = await aSpace()
+  const { scope } = space
+  for (const [position, audience] of fieldAudiences.entries()) {
+    const made = await perform(defineField, scope, { ...aField(`for-${audience}`), position })
+    fields.set(audience, valueOf(made).fieldId)
+  }
+  member = await aMemberWith(space, 'member')
+})
+
+const fieldOf = (audience: FieldAudience) => fields.get(audience) as Id<'field'>
+
+const edit = (one: TestMember, more: object = {}) =>
+  perform(editProfile, one.scope, {
+    ...{ name: 'Aigul Bekova', nativeName: 'Айгүл Бекова', handle: `h-${one.memberId.toLowerCase()}` },
+    ...{ listedFor: 'public' as const, ...more },
+  })
+
+describe('editing', () => {
+  it('one’s own entry is refused what is above a field, for staff, or none of it, field by field', async () => {
+    const made = async (key: string, more: object) =>
+      valueOf(await perform(defineField, space.scope, aField(key, more))).fieldId
+    const low = await made('low', { maxAudience: 'members', defaultAudience: 'members' })
+    const theirs = await made('theirs', { isOwn: false })
+    const choice = await made('choice', { kind: 'choice', options: ['one', 'two'] })
+    const foreign = space.scope.newId('field')
+    const answer = await edit(member, {
+      values: [
+        { fieldId: low, value: 'x', audience: 'public' },
+        { fieldId: theirs, value: 'x' },
+        { fieldId: choice, value: 'three' },
+        { fieldId: choice, value: 'two' },
+      ],
+    })
+    expect(answer).toEqual({
+      ok: false,
+      problem: {
+        code: 'invalid-input',
+        fields: [
+          { path: 'values.0.audience', reason: 'low is shown to members at most' },
+          { path: 'values.1.fieldId', reason: 'theirs is for staff to write' },
+          { path: 'values.2.value', reason: 'is none of the choices' },
+        ],
+      },
+    })
+    expect(await edit(member, { values: [{ fieldId: foreign, value: 'x' }] })).toMatchObject({
+      problem: { code: 'unknown-reference', fields: [{ path: 'values.0.fieldId' }] },
+    })
+  })
+
+  it('a value alone leaves its audience as it is', async () => {
+    const fieldId = fieldOf('public')
+    const one = await aMemberWith(space, 'member')
+    valueOf(await edit(one, { values: [{ fieldId, value: 'first', audience: 'staff' }] }))
+    valueOf(await edit(one, { values: [{ fieldId, value: 'second' }] }))
+    expect(await valuesSeenBy(space, 'members', one.profileId)).toEqual([])
+    expect(await valuesSeenBy(space, 'staff', one.profileId)).toEqual(['second'])
+  })
+
+  it('takes no handle that somebody has, and says so', async () => {
+    const one = await aMemberWith(space, 'member')
+    valueOf(await edit(one, { handle: 'taken-by-one' }))
+    expect(await edit(member, { handle: 'taken-by-one' })).toEqual({
+      ok: false,
+      problem: { code: 'already-exists', fields: [{ path: 'handle', reason: 'is taken' }] },
+    })
+  })
+
+  it('T2: takes nothing that it does not ask for', async () => {
+    for (const key of 'space_id role roles member_id memberId email profileId status source isSample sortName id'.split(
+      ' ',
+    )) {
+      expect(await edit(member, { [key]: 'x' }), key).toMatchObject({ problem: { code: 'invalid-input' } })
+    }
+  })
+
+  const editAny = (profileId: Id<'profile'>, more: object = {}) =>
+    perform(editAnyProfile, space.scope, {
+      ...{ profileId, name: 'By Staff', handle: `s-${profileId.toLowerCase()}`, email: null },
+      ...{ listedFor: 'public' as const, ...more },
+    })
+
+  it('somebody else’s entry widens nothing that its member narrowed', async () => {
+    const one = await aMemberWith(space, 'member')
+    const fieldId = fieldOf('public')
+    valueOf(
+      await edit(one, { listedFor: 'members', values: [{ fieldId, value: 'mine', audience: 'staff' }] }),
+    )
+    valueOf(await editAny(one.profileId, { values: [{ fieldId, value: 'ours', audience: 'public' }] }))
+    expect((await seenBy(space, 'public', one.profileId)).entries).toEqual([])
+    expect(await valuesSeenBy(space, 'members', one.profileId)).toEqual([])
+    expect(await valuesSeenBy(space, 'staff', one.profileId)).toEqual(['ours'])
+    valueOf(
+      await editAny(one.profileId, {
+        listedFor: 'staff',
+        values: [{ fieldId, value: 'ours', audience: 'me' }],
+      }),
+    )
+    expect((await seenBy(space, 'members', one.profileId)).entries).toEqual([])
+    expect(await valuesSeenBy(space, 'staff', one.profileId)).toEqual([])
+    const row = await env.DB.prepare('select email from profiles where space_id = ? and id = ?')
+      .bind(space.id, one.profileId)
+      .first<{ email: string }>()
+    expect(row?.email).toBe(one.email)
+  })
+
+  it('an entry that is nobody’s yet is staff’s to widen', async () => {
+    const { profileId } = valueOf(
+      await perform(addProfile, space.scope, { name: 'Waiting', listedFor: 'staff' }),
+    )
+    const fieldId = fieldOf('staff')
+    valueOf(
+      await editAny(profileId, {
+        email: 'Waiting@Example.org',
+        values: [{ fieldId, value: 'w', audience: 'public' }],
+      }),
+    )
+    expect(await valuesSeenBy(space, 'public', profileId)).toEqual(['w'])
+    const taken = await perform(addProfile, space.scope, { name: 'Other', email: 'waiting@example.org' })
+    expect(taken).toMatchObject({ problem: { code: 'already-exists', fields: [{ path: 'email' }] } })
+  })
+
+  it('two fields at the same moment loses neither, and shows both', async () => {
+    const one = await aMemberWith(space, 'member')
+    const answers = await Promise.all(
+      (['public', 'members', 'staff'] as const).map((audience) =>
+        edit(one, { values: [{ fieldId: fieldOf(audience), value: `p ${audience}`, audience: 'public' }] }),
+      ),
+    )
+    expect(answers.every(({ ok }) => ok)).toBe(true)
+    expect([...(await valuesSeenBy(space, 'public', one.profileId))].sort()).toEqual([
+      'members',
+      'public',
+      'staff',
+    ])
+  })
+})
+
+it('standard fields are made once, and leave those that are there as they are', async () => {
+  const own = await aSpace()
+  const keys = async () =>
+    (
+      await env.DB.prepare('select key, label from profile_fields where space_id = ? order by position, key')
+        .bind(own.id)
+        .all<{ key: string; label: string }>()
+    ).results
+  valueOf(await perform(defineField, own.scope, { ...aField('country'), label: 'Land' }))
+  await own.scope.db.commit(ensureStandardFields(own.scope))
+  const made = await keys()
+  expect(made.map(({ key }) => key)).toEqual([
+    'country',
+    'title',
+    'affiliation',
+    'sector',
+    'website',
+    'phone',
+    'about',
+  ])
+  expect(made[0]?.label).toBe('Land')
+  await own.scope.db.commit(ensureStandardFields(own.scope))
+  expect(await keys()).toEqual(made)
+})

@@ -1,0 +1,152 @@
+import type { MemberStatus } from '@serai/db'
+import type { Role } from '@serai/kernel'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Form } from '../ui/field.tsx'
+import { FilterBar, type FilterField } from '../ui/filter-bar.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { dateText } from '../ui/dates.ts'
+import { wordsFor, type Words } from '../words/index.ts'
+import { AdminHead, memberHref, PersonName } from './admin-parts.tsx'
+
+/** An entry of the space, with its member where it has one. */
+export type StaffEntry = {
+  readonly id: string
+  readonly memberId: string | null
+  readonly handle: string
+  readonly name: string
+  readonly nativeName: string
+  readonly email: string | null
+  readonly isSample: boolean
+  readonly status: MemberStatus | null
+  readonly roles: readonly Role[]
+  readonly seenAt: string | null
+  readonly invitedUntil: string | null
+}
+
+export type MemberListViewProps = {
+  readonly entries: readonly StaffEntry[]
+  readonly sought: string
+  readonly filters: readonly FilterField[]
+  readonly now: string
+  /** True where a search found more than it shows. */
+  readonly isCut: boolean
+  readonly mayInvite: boolean
+  readonly next: string | null
+  readonly first: string | null
+}
+
+/** Everybody who has an entry in the space, by name. */
+export function MemberListView(props: MemberListViewProps) {
+  const { entries, sought, filters, isCut, next, first } = props
+  const words = wordsFor()
+  const { members, next: further, first: beginning } = words.adminMembers
+  return (
+    <>
+      <AdminHead title={members.title} lead={members.lead} />
+      <Search sought={sought} filters={filters} words={words} />
+      <FilterBar
+        action="/admin/members"
+        fields={filters}
+        kept={sought === '' ? [] : [{ name: 'q', value: sought }]}
+        words={words}
+      />
+      {isCut && <p class="quiet">{members.cut(entries.length)}</p>}
+      {entries.length === 0 ? (
+        <EmptyState say={emptyOf(props, words)} />
+      ) : (
+        <ul class="admin-rows">
+          {entries.map((entry) => (
+            <EntryRow entry={entry} now={props.now} mayInvite={props.mayInvite} words={words} />
+          ))}
+        </ul>
+      )}
+      <Pager newer={first} older={next} words={words} names={{ newer: beginning, older: further }} />
+    </>
+  )
+}
+
+function emptyOf({ sought, filters, next }: MemberListViewProps, words: Words) {
+  const { none, noneFound, noneAmong } = words.adminMembers.members
+  if (next !== null) return noneAmong
+  return sought === '' && filters.every(({ value }) => value === null) ? none : noneFound
+}
+
+function Search({
+  sought,
+  filters,
+  words,
+}: Pick<MemberListViewProps, 'sought' | 'filters'> & { readonly words: Words }) {
+  const { members } = words.adminMembers
+  return (
+    <form class="search-form" action="/admin/members" method="get" role="search">
+      {filters.map(({ name, value }) => value !== null && <input type="hidden" name={name} value={value} />)}
+      <label for="q">{members.search}</label>
+      <div class="search-line">
+        <input
+          id="q"
+          name="q"
+          type="search"
+          value={sought}
+          maxlength={80}
+          dir="auto"
+          aria-describedby="q-hint"
+        />
+        <button type="submit" class="button">
+          {members.show}
+        </button>
+      </div>
+      <p class="hint" id="q-hint">
+        {members.searchHint}
+      </p>
+    </form>
+  )
+}
+
+type RowProps = Pick<MemberListViewProps, 'now' | 'mayInvite'> & {
+  readonly entry: StaffEntry
+  readonly words: Words
+}
+
+function EntryRow({ entry, now, mayInvite, words }: RowProps) {
+  const { members, statusNames } = words.adminMembers
+  const { memberId, status, email, seenAt } = entry
+  const isStranger = memberId === null
+  return (
+    <li>
+      <div>
+        <p>
+          <a class="tap" href={isStranger ? `/members/${entry.handle}` : memberHref(memberId)}>
+            <PersonName name={entry.name} nativeName={entry.nativeName} />
+          </a>
+          {entry.isSample && <span class="sample-mark"> {words.membership.directory.sample}</span>}
+        </p>
+        <p class="quiet">{email === null ? members.noAddress : <bdi dir="ltr">{email}</bdi>}</p>
+      </div>
+      <p class="quiet">
+        {entry.roles.map((role) => words.roleNames[role]).join(', ')}
+        {!isStranger && (
+          <>
+            {entry.roles.length > 0 && <br />}
+            {seenAt === null ? members.neverSeen : members.seen(dateText(seenAt.slice(0, 10), words))}
+          </>
+        )}
+      </p>
+      <p class="state">{isStranger ? invitedOf(entry, now, words) : statusNames[status ?? 'none']}</p>
+      {isStranger && email !== null && mayInvite && (
+        <Form
+          action="/admin/members/invite"
+          submit={entry.invitedUntil === null ? members.invite : members.inviteAgain}
+          hidden={{ profileId: entry.id }}
+          isQuiet
+        />
+      )}
+    </li>
+  )
+}
+
+function invitedOf({ invitedUntil }: StaffEntry, now: string, words: Words): string {
+  const { members, statusNames } = words.adminMembers
+  if (invitedUntil === null) return statusNames.none
+  const day = dateText(invitedUntil.slice(0, 10), words)
+  return invitedUntil > now ? members.invitedUntil(day) : members.invitationOver
+}

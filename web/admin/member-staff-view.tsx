@@ -1,0 +1,222 @@
+import type { MemberStatus } from '@serai/db'
+import { cohortParts, type CohortPart, type Role } from '@serai/kernel'
+import { Field, Form, type FormState } from '../ui/field.tsx'
+import { Section } from '../ui/section.tsx'
+import { OnDay } from '../members/on-day.tsx'
+import { wordsFor, type Words } from '../words/index.ts'
+import { AdminHead, Check, faultOf, memberHref } from './admin-parts.tsx'
+
+export type MemberStaffViewProps = {
+  readonly id: string
+  readonly status: MemberStatus
+  readonly createdAt: string
+  readonly handle: string
+  readonly name: string
+  readonly nativeName: string
+  readonly email: string | null
+  readonly seenAt: string | null
+  readonly roles: {
+    readonly form: FormState
+    readonly offered: readonly { readonly role: Role; readonly isGiven: boolean; readonly mayGive: boolean }[]
+    /** Why nothing of it may be changed; null where something may. */
+    readonly shutBy: 'ownRoles' | 'aboveYou' | 'goneRoles' | null
+  }
+  /** False where the member is not below the viewer: then their standing is not the viewer's to change. */
+  readonly mayAct: boolean
+  readonly erasing: FormState
+  readonly cohorts: readonly {
+    readonly id: string
+    readonly slug: string
+    readonly name: string
+    readonly part: CohortPart
+  }[]
+  readonly choosing: FormState
+  readonly allCohorts: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** A member, as those see them who run the space, and what these may do. */
+export function MemberStaffView(props: MemberStaffViewProps) {
+  const words = wordsFor()
+  const { member } = words.adminMembers
+  return (
+    <>
+      <AdminHead title={props.name} back={{ path: '/admin/members', label: member.back }} />
+      <Facts {...props} words={words} />
+      <Roles {...props} words={words} />
+      <Cohorts {...props} words={words} />
+      <Standing {...props} words={words} />
+    </>
+  )
+}
+
+type PartProps = MemberStaffViewProps & { readonly words: Words }
+
+function Facts(props: PartProps) {
+  const { words, email, status, createdAt, seenAt, handle } = props
+  const { member, members, statusNames } = words.adminMembers
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{member.standing}</dt>
+        <dd class="state">{statusNames[status]}</dd>
+      </div>
+      {props.nativeName !== '' && (
+        <div>
+          <dt>{words.membership.me.nativeName}</dt>
+          <dd dir="auto">{props.nativeName}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{member.address}</dt>
+        <dd>{email === null ? members.noAddress : <bdi dir="ltr">{email}</bdi>}</dd>
+      </div>
+      <div>
+        <dt>{member.since}</dt>
+        <dd>
+          <OnDay at={createdAt} />
+        </dd>
+      </div>
+      <div>
+        <dt>{member.lastSeen}</dt>
+        <dd>{seenAt === null ? members.neverSeen : <OnDay at={seenAt} />}</dd>
+      </div>
+      <div>
+        <dt>{member.entry}</dt>
+        <dd>
+          <a href={`/members/${handle}`}>{handle}</a>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function Roles({ id, roles, words }: PartProps) {
+  const { member } = words.adminMembers
+  const { form, offered, shutBy } = roles
+  if (shutBy !== null)
+    return (
+      <Section id="roles" title={member.roles}>
+        <p>{offered.flatMap(({ role, isGiven }) => (isGiven ? [words.roleNames[role]] : [])).join(', ')}</p>
+        <p class="quiet">{member[shutBy]}</p>
+      </Section>
+    )
+  const fault = faultOf(form, 'roles')
+  return (
+    <Section id="roles" title={member.roles}>
+      <p>{member.rolesLead}</p>
+      <Form action={`${memberHref(id)}/roles`} submit={member.saveRoles} fault={fault}>
+        {offered.map(({ role, mayGive }) => (
+          <div class="admin-role">
+            <Check name={`role-${role}`} label={words.roleNames[role]} form={form} isDisabled={!mayGive} />
+            {mayGive && (
+              <Field
+                name={`until-${role}`}
+                label={member.expires(words.roleNames[role])}
+                form={form}
+                type="date"
+              />
+            )}
+          </div>
+        ))}
+      </Form>
+    </Section>
+  )
+}
+
+function Cohorts({ id, cohorts, allCohorts, choosing, words }: PartProps) {
+  const { member } = words.adminMembers
+  return (
+    <Section id="cohorts" title={member.cohorts}>
+      {cohorts.length === 0 ? (
+        <p class="quiet">{member.noCohorts}</p>
+      ) : (
+        <ul class="admin-rows">
+          {cohorts.map((cohort) => (
+            <li>
+              <p>
+                <a class="tap" href={`/admin/cohorts/${cohort.slug}`}>
+                  <bdi>{cohort.name}</bdi>
+                </a>
+              </p>
+              <p class="quiet">{words.partNames[cohort.part]}</p>
+              <Form
+                action={`${memberHref(id)}/cohorts/remove`}
+                submit={member.takeOut(cohort.name)}
+                hidden={{ cohortId: cohort.id }}
+                isQuiet
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {allCohorts.length > 0 && (
+        <Form action={`${memberHref(id)}/cohorts`} submit={member.putIn} isQuiet>
+          <Field
+            name="cohortId"
+            label={member.cohort}
+            form={choosing}
+            options={allCohorts.map((one) => ({ value: one.id, label: one.name }))}
+          />
+          <Field
+            name="part"
+            label={member.part}
+            form={choosing}
+            options={cohortParts.map((value) => ({ value, label: words.partNames[value] }))}
+          />
+        </Form>
+      )}
+    </Section>
+  )
+}
+
+function Standing({ id, status, handle, mayAct, erasing, words }: PartProps) {
+  const { member } = words.adminMembers
+  if (!mayAct)
+    return (
+      <Section id="standing" title={member.standingTitle}>
+        <p class="quiet">{member.notYours}</p>
+      </Section>
+    )
+  const isOut = status === 'left' || status === 'erased'
+  return (
+    <Section id="standing" title={member.standingTitle}>
+      {status === 'suspended' && (
+        <>
+          <p>{member.liftLead}</p>
+          <Form action={`${memberHref(id)}/lift`} submit={member.lift} />
+        </>
+      )}
+      {status === 'left' && <Form action={`${memberHref(id)}/invite`} submit={member.inviteAgain} isQuiet />}
+      {(status === 'active' || status === 'deactivated') && (
+        <details>
+          <summary>{member.suspend}</summary>
+          <p>{member.suspendLead}</p>
+          <Form action={`${memberHref(id)}/suspend`} submit={member.suspend} isDangerous />
+        </details>
+      )}
+      {!isOut && (
+        <details>
+          <summary>{member.remove}</summary>
+          <p>{member.removeLead}</p>
+          <Form action={`${memberHref(id)}/remove`} submit={member.remove} isDangerous />
+        </details>
+      )}
+      {status !== 'erased' && (
+        <details open={erasing.faults.length > 0}>
+          <summary>{member.erase}</summary>
+          <p>{member.eraseLead}</p>
+          <Form action={`${memberHref(id)}/erase`} submit={member.erase} isDangerous>
+            <Field
+              name="confirm"
+              label={member.eraseConfirm(handle)}
+              form={erasing}
+              isRequired
+              autocomplete="off"
+              dir="ltr"
+            />
+          </Form>
+        </details>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,2 @@
+export { mailOf } from './mail-of.ts'
+export { MailboxView } from './mailbox-view.tsx'

@@ -1,0 +1,120 @@
+import { EmptyState } from '../ui/empty-state.tsx'
+import { FilterBar, type FilterField } from '../ui/filter-bar.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { wordsFor, type Words } from '../words/index.ts'
+import { valueText, type SeenProfile } from './profile-values.tsx'
+
+export type DirectoryViewProps = {
+  readonly spaceName: string
+  readonly people: readonly SeenProfile[]
+  readonly fields: readonly FilterField[]
+  readonly sought: string
+  /** False where a search found more than it shows. */
+  readonly isAll: boolean
+  readonly next: string | null
+  readonly first: string | null
+}
+
+/** Who belongs to the space, by name, as far as they let this viewer see them. */
+export function DirectoryView(props: DirectoryViewProps) {
+  const { spaceName, people, fields, sought, isAll, next, first } = props
+  const words = wordsFor()
+  const { directory } = words.membership
+  const isNarrowed = sought !== '' || fields.some(({ value }) => value !== null)
+  return (
+    <>
+      <h1>{directory.title}</h1>
+      <p class="lead">{directory.lead(spaceName)}</p>
+      <form class="search-form" action="/members" method="get" role="search">
+        <label for="q">{directory.search}</label>
+        <div class="search-line">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={sought}
+            maxlength={80}
+            dir="auto"
+            aria-describedby="q-hint"
+          />
+          <button type="submit" class="button">
+            {directory.show}
+          </button>
+        </div>
+        <p class="hint" id="q-hint">
+          {directory.searchHint}
+        </p>
+      </form>
+      <FilterBar
+        action="/members"
+        fields={fields}
+        kept={sought === '' ? [] : [{ name: 'q', value: sought }]}
+        words={words}
+      />
+      {people.length === 0 ? (
+        <EmptyState say={isNarrowed ? directory.noneFound : directory.none} />
+      ) : (
+        <>
+          {sought !== '' && <p class="quiet results-for">{directory.found(people.length, isAll)}</p>}
+          <ul class="people">
+            {people.map((person) => (
+              <PersonRow person={person} words={words} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Pager
+        newer={first}
+        older={next}
+        words={words}
+        names={{ newer: directory.first, older: directory.next }}
+      />
+    </>
+  )
+}
+
+function PersonRow({ person, words }: { readonly person: SeenProfile; readonly words: Words }) {
+  const card = person.values.filter(({ isOnCard }) => isOnCard)
+  return (
+    <li class="member">
+      <p class="initials" aria-hidden="true">
+        {initialsOf(person.name)}
+      </p>
+      <div>
+        <h2 class="row-title">
+          <a class="tap" href={`/members/${person.handle}`}>
+            <bdi>{person.name}</bdi>
+          </a>
+          {person.isSample && (
+            <>
+              {' '}
+              <span class="sample-mark">{words.membership.directory.sample}</span>
+            </>
+          )}
+        </h2>
+        {person.nativeName !== '' && (
+          <p class="quiet">
+            <bdi>{person.nativeName}</bdi>
+          </p>
+        )}
+        {card.length > 0 && (
+          <p>
+            <bdi>{card.map((one) => valueText(one, words)).join(', ')}</bdi>
+          </p>
+        )}
+        {person.cohorts.length > 0 && (
+          <p class="quiet">
+            <bdi>{person.cohorts.map(({ name }) => name).join(' · ')}</bdi>
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** The first letters of the first and the last word of a name. */
+export function initialsOf(name: string): string {
+  const parts = name.split(/\s+/).filter((part) => /^\p{L}/u.test(part))
+  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
+  return letters.map((part) => [...(part ?? '')][0] ?? '').join('')
+}

@@ -1,0 +1,124 @@
+import type { Factor } from '@serai/kernel'
+
+/** What proves who somebody is, as it stands in a list. */
+const factors: Readonly<Record<Factor, string>> = {
+  email: 'a code by mail',
+  passkey: 'a passkey',
+  totp: 'an authenticator app',
+  recovery: 'a recovery code',
+  demo: 'the word of this machine',
+}
+
+/** A person's account with the platform, in English. */
+export const accountPage = {
+  title: 'Your account',
+  lead: (email: string) => `You are signed in as ${email}.`,
+  factors,
+  notes: {
+    passkey: 'The passkey is added. From now on it signs you in without a mail.',
+    name: 'The passkey has its new name.',
+    removed: 'It is removed, and signs nobody in any more.',
+    app: 'The app is connected. Make recovery codes too, for the day on which you do not have it.',
+    ended: 'That login is ended.',
+    proved: 'Thank you. You may change what you like for the next ten minutes.',
+  },
+  faults: {
+    bar: 'Nothing was changed. First show once more that it is you.',
+    wrongCode:
+      'This code does not fit. Codes from the app change every 30 seconds, and each code counts once.',
+    tooOften: 'Many codes were tried for this account. Wait a quarter of an hour, then try again.',
+  },
+
+  spaces: 'Your spaces',
+  noSpaces: {
+    title: 'You belong to no space yet',
+    advice: 'Ask an institute to join, or open the invitation that you were sent.',
+  },
+  states: { suspended: 'suspended', deactivated: 'asleep until you sign in there' },
+
+  proof: {
+    title: 'Is it you?',
+    stale:
+      'This login is more than ten minutes old. Before you change how you sign in, show once more that it is you.',
+    weak: 'You signed in by mail alone. Before you change how you sign in, show a second factor: your passkey, your app, or a recovery code.',
+    code: 'Code from the app, or a recovery code',
+    show: 'Continue',
+    again: 'Sign in again',
+  },
+
+  passkey: 'Passkey',
+  passkeys: {
+    title: 'Passkeys',
+    lead: 'A passkey signs you in with the lock of your device: a finger, a face, a PIN. Nobody can read it off you, and it works on this site alone.',
+    none: 'You have no passkey yet.',
+    add: 'Add a passkey',
+    needsScript: 'Passkeys need JavaScript in this browser.',
+    since: 'added',
+    used: 'last used',
+    neverUsed: 'not used yet',
+    isBackedUp: 'kept by your password manager',
+    isOfOneDevice: 'on one device alone',
+    name: 'Name',
+    rename: 'Rename',
+    save: 'Save the name',
+    remove: (name: string) => `Remove ${name}`,
+  },
+  lastFactor:
+    'This is your last second factor. Without one, a code by mail is all it takes to be you, and you cannot run a space.',
+
+  app: {
+    title: 'Authenticator app',
+    lead: 'An app on your phone shows six digits that change every 30 seconds. After the code by mail, you are asked for them.',
+    isOn: 'An app is connected.',
+    begin: 'Connect an app',
+    remove: 'Disconnect the app',
+    scan: 'Read this picture with the app. Where you cannot, type the key into it.',
+    picture: 'The key of your account as a picture for authenticator apps',
+    key: 'Key',
+    code: 'Six digits from the app',
+    confirm: 'Connect',
+    wrong:
+      'These are not the digits of now. Check that the clock of your phone is right, and take the next ones.',
+    back: 'Back to your account',
+  },
+
+  recovery: {
+    title: 'Recovery codes',
+    lead: 'Ten codes on paper, for the day on which your phone is lost. Each counts once, in place of the second factor.',
+    left: (count: number) =>
+      count === 0 ? 'You have none.' : `${count} of 10 ${count === 1 ? 'is' : 'are'} left.`,
+    make: 'Make recovery codes',
+    makeNew: 'Make new codes in place of the old',
+    shown:
+      'Write these down, or print them, and keep them where you keep your passport. They are not shown again, and the codes that you had before count no more.',
+    done: 'I have them',
+  },
+
+  logins: {
+    title: 'Where you are signed in',
+    lead: 'With your account. Each space lists its own on your page there.',
+    unknownDevice: 'A browser',
+    isThis: 'this one',
+    since: 'since',
+    by: 'with',
+    end: (device: string) => `End the login of ${device}`,
+    signOut: 'Sign out here',
+    everywhere: 'Sign out everywhere',
+    everywhereNote: 'On every device, here and in all your spaces.',
+  },
+
+  passkeyFaults: {
+    cancelled: 'Nothing was signed. Try once more, or sign in by mail.',
+    refused: 'This passkey did not open anything. Try once more, or sign in by mail.',
+    tooOften: 'That was tried often from here. Wait a quarter of an hour, then try again.',
+    offline: 'The answer did not arrive. Check your connection, then try once more.',
+  },
+  addingFaults: {
+    cancelled: 'No passkey was made. Try once more when your device is at hand.',
+    refused: 'This passkey could not be added. Reload the page, then try once more.',
+    known: 'This device has a passkey for your account already.',
+    over: 'This login is too old to add a passkey. Reload the page, and show once more that it is you.',
+    offline: 'The answer did not arrive. Check your connection, then try once more.',
+    unsupported: 'This browser knows no passkeys.',
+  },
+} as const

@@ -1,0 +1,129 @@
+import type { ImportState, RowOutcome } from '@serai/db'
+
+/** What a row of a list can be refused for; each goes on from the name of its column. */
+const reasons: Readonly<Record<string, string>> = {
+  'too-few-cells': 'has fewer cells than the header',
+  'too-many-cells': 'has more cells than the header',
+  'cell-too-long': 'has a cell of more than 10,000 characters',
+  'broken-quotes': 'has a quotation mark without its partner',
+  'too-long': 'is too long',
+  'line-break': 'holds a line break',
+  'control-character': 'holds a character that cannot be seen',
+  'direction-override': 'holds a mark that turns the direction of the text',
+  'broken-character': 'holds a character that the file spells wrong',
+  'no-name': 'is missing, and so is an address',
+  'not-an-email': 'is not an e-mail address',
+  'unknown-country': 'is not a country that is known here',
+  'not-a-year': 'is not a year',
+  'not-a-web-address': 'is not a web address',
+  'not-an-option': 'is none of the choices of this field',
+  'unknown-part': 'is none of fellow, mentor, speaker, alumnus and staff',
+  'no-programme': 'needs a programme beside it',
+  'unknown-role': 'is not a role',
+  'role-not-allowed': 'is a role that you cannot give',
+  'twice-in-file': 'is somebody who stands further up in the file',
+  'several-entries': 'could be any of several people here: add their address',
+}
+
+/** Why no list could be read from a file. */
+const refusals: Readonly<Record<string, string>> = {
+  'unreadable-file': 'is not a CSV file. From a workbook, save the sheet as CSV first',
+  'empty-file': 'holds no row',
+  'broken-header': 'has a first line that cannot be read',
+  'text-too-long': 'is larger than five million characters',
+  'too-many-rows': 'has more than 20,000 rows',
+  'too-many-columns': 'has more than 60 columns',
+  'too-many-broken-rows': 'has more than a thousand rows that cannot be told apart',
+}
+
+const columnNames: Readonly<Record<string, string>> = {
+  row: 'The row',
+  email: 'E-mail',
+  name: 'Name',
+  givenName: 'Given name',
+  familyName: 'Family name',
+  nativeName: 'Name in its own script',
+  honorific: 'Honorific',
+  title: 'Title',
+  affiliation: 'Affiliation',
+  country: 'Country',
+  sector: 'Sector',
+  phone: 'Phone',
+  website: 'Website',
+  about: 'About',
+  programme: 'Programme',
+  year: 'Year',
+  part: 'Part in the programme',
+  roles: 'Roles',
+}
+
+const states: Readonly<Record<ImportState, string>> = {
+  uploaded: 'Not run yet',
+  running: 'Under way',
+  done: 'Done',
+  undone: 'Taken back',
+}
+
+const outcomes: Readonly<Record<Exclude<RowOutcome, 'waiting'>, string>> = {
+  added: 'New entries',
+  changed: 'Entries changed',
+  same: 'Nothing to change',
+  refused: 'Refused',
+}
+
+/** Bringing lists of people in and out, in English. */
+export const importing = {
+  reasons,
+  refusals,
+  columnNames,
+  states,
+  outcomes,
+  title: 'Import and export',
+  lead: 'Bring a list of people in as a CSV file. Nobody gets a mail, and nobody is given a login or a role by it.',
+  back: 'All imports',
+  upload: 'Bring a list',
+  file: 'CSV file',
+  fileHint:
+    'Up to 20,000 rows, in UTF-8, UTF-16 or windows-1251. You see what it would do before it does it.',
+  send: 'Read the file',
+  list: 'Imports',
+  none: {
+    title: 'Nothing was imported yet',
+    advice: 'Lists that you bring stand here with what became of them',
+  },
+  rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`,
+  encoding: (name: string) => `read as ${name}`,
+  export: 'Take the list out',
+  exportLead:
+    'Every entry with all that it says, as a CSV file. It holds personal data, and the log says who took it.',
+  exportNow: 'Export all members',
+  mapping: 'What each column holds',
+  mappingLead: 'What is left out is not kept. An empty cell leaves what stands.',
+  leftOut: 'Leave out',
+  column: (place: number, heading: string) => (heading === '' ? `Column ${place}` : heading),
+  saveMapping: 'Save the columns',
+  preview: 'See what it would do',
+  previewTitle: 'What it would do',
+  previewed: 'Nothing was written yet. This is what it would do.',
+  run: 'Run the import',
+  runLead: 'What a member wrote of themselves stays. You can take everything back for a day.',
+  progress: (done: number, rows: number) =>
+    `${done} of ${rows} rows are through. This page loads again by itself.`,
+  result: 'What became of it',
+  refusedTitle: 'Refused rows',
+  refusedLead:
+    'Everything else went in. Mend these in your file and bring it again: what is in already stays the same.',
+  refusedCut: (count: number) => `The first ${count}.`,
+  lineHead: 'Line',
+  reasonHead: 'What to change',
+  undo: 'Take the import back',
+  undoLead: 'What it added goes, what it changed is as it was. Entries that a member has claimed since stay.',
+  undoConfirm: 'Yes, take it back',
+  undoNow: 'Take it back',
+  notConfirmed: 'is not ticked',
+  notes: {
+    mapped: 'The columns are saved.',
+    running: 'It is under way.',
+    undone: 'Taken back.',
+  } as Readonly<Record<string, string>>,
+} as const

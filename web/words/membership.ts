@@ -1,0 +1,104 @@
+import type { CohortPart, FieldAudience, Role } from '@serai/kernel'
+
+/** What somebody is in a space. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  owner: 'Owner',
+  admin: 'Administrator',
+  editor: 'Editor',
+  author: 'Author',
+  moderator: 'Moderator',
+  member: 'Member',
+  guest: 'Guest',
+}
+
+/** Who may see something of a member. */
+export const fieldAudienceNames: Readonly<Record<FieldAudience, string>> = {
+  me: 'Only me',
+  staff: 'The people who run this space',
+  cohort: 'My cohort',
+  members: 'Members of this space',
+  public: 'Everybody',
+}
+
+export const partNames: Readonly<Record<CohortPart, string>> = {
+  fellow: 'Fellow',
+  mentor: 'Mentor',
+  speaker: 'Speaker',
+  alumnus: 'Alumnus',
+  staff: 'Staff',
+}
+
+/** The directory and a member's own pages, in English. */
+export const membership = {
+  directory: {
+    title: 'Members',
+    lead: (space: string) => `Who belongs to ${space}. Each sees of the others what they chose to show.`,
+    search: 'Name',
+    searchHint: 'In any alphabet: Айгүл, Aigul and Aygul find the same person.',
+    show: 'Search',
+    found: (count: number, isAll: boolean) =>
+      `${isAll ? '' : 'The first '}${count} ${count === 1 ? 'person' : 'people'}`,
+    none: {
+      title: 'Nobody is listed here yet',
+      advice: 'Members appear once they join and choose to be seen',
+    },
+    noneFound: {
+      title: 'Nobody was found',
+      advice: 'Try fewer letters, another spelling, or take away a filter',
+    },
+    facets: { country: 'Country', sector: 'Sector', programme: 'Programme', year: 'Year' } as Readonly<
+      Record<string, string>
+    >,
+    next: 'Next names',
+    first: 'From the beginning',
+    sample: 'Sample',
+    back: 'All members',
+    cohorts: 'Cohorts',
+    publicPage: 'Public page',
+    nothingElse: 'This member shows nothing else to you.',
+    yours: 'This is you. Change what others see on your page.',
+  },
+  me: {
+    title: 'Your page',
+    saved: 'Saved.',
+    profile: 'Your profile',
+    profileLead: 'Beside each answer stands who may see it. Nobody else does: not in lists, not in search.',
+    name: 'Name',
+    nativeName: 'Name in your own script',
+    handle: 'Address in the directory',
+    handleHint: 'Small Latin letters, digits and hyphens.',
+    listedFor: 'Who finds you in the directory',
+    seenBy: (field: string) => `Who sees: ${field}`,
+    byStaff: 'Only the people who run this space can change this.',
+    save: 'Save your profile',
+    others: 'What others see',
+    othersNone: 'Nothing: they do not find you in the directory.',
+    roles: 'Your roles here',
+    until: (date: string) => `until ${date}`,
+    logins: 'Where you are signed in',
+    thisOne: 'this browser',
+    unknownDevice: 'An unknown device',
+    since: (date: string) => `since ${date}`,
+    lastSeen: (date: string) => `last used ${date}`,
+    end: 'Sign out there',
+    endOthers: 'Sign out everywhere else',
+    signOut: 'Sign out here',
+    security: 'How you sign in',
+    securityLead: 'Your address, passkeys and authenticator app are the same for all your spaces.',
+    account: 'Open your account',
+    mail: 'Mail',
+    data: 'Your data',
+    download: 'Download what this space keeps of you',
+    sleep: 'Put your membership to sleep',
+    sleepLead: 'You disappear from the directory and get no mail. Signing in again wakes it up.',
+    leave: 'Leave this space',
+    leaveLead: 'You are no member any more. What you did here stays; you can be invited again.',
+    erase: 'Erase everything of you here',
+    eraseLead:
+      'Your profile, your answers and your logins are deleted from this space. This cannot be undone.',
+    eraseConfirm: 'Type your name to confirm',
+    strongNeeded:
+      'You hold a role that needs a second factor. Until you sign in with one, you are a member like others.',
+    strongLink: 'Sign in with a second factor',
+  },
+} as const

@@ -1,0 +1,34 @@
+/** Signing in, in English. */
+export const signingIn = {
+  title: (space: string | null) => (space === null ? 'Sign in' : `Sign in to ${space}`),
+  lead: 'We send a code to your address. There is no password to remember, or to lose.',
+  email: 'E-mail address',
+  send: 'Send me a code',
+  orPasskey: 'Or use a passkey',
+  passkey: 'Sign in with a passkey',
+  passkeyNeedsScript: 'Passkeys need JavaScript in this browser.',
+  codeTitle: 'Enter your code',
+  codeLead: (email: string) =>
+    `If mail reaches ${email}, a code of eight characters is on its way. It counts for ten minutes, in this browser alone.`,
+  code: 'Code',
+  codeHint: 'Capital or small, with or without the hyphen.',
+  enter: 'Sign in',
+  again: 'Send another code, or use another address',
+  wrongCode: 'This is not the code, or it is over. After five wrong ones it counts no more: ask for another.',
+  badEmail: 'This is no e-mail address. Check it for a missing @ or a stray space.',
+  tooOften: 'Many codes were asked for from here. Wait a quarter of an hour, then ask again.',
+  linkTitle: 'Sign in with this code?',
+  linkLead:
+    'You asked for it in this browser. One more step, so that no program that reads mail signs in for you.',
+  elsewhereTitle: 'This code belongs to another browser',
+  elsewhereLead:
+    'Type it where you asked for it. If you did not ask for it, nobody gets in without it: do nothing.',
+  startAgain: 'Sign in here instead',
+  secondTitle: 'One more step',
+  secondLead: 'Enter the six digits from your authenticator app, or one of your recovery codes.',
+  second: 'Code from the app, or a recovery code',
+  wrongSecond: 'This code does not fit. Codes from the app change every 30 seconds, and each counts once.',
+  demo: 'On this machine staff may enter by code alone. Elsewhere they need a passkey or an authenticator app.',
+  mailbox: 'This machine sends no mail: codes land in the mailbox for development.',
+  openMailbox: 'Open the mailbox',
+} as const

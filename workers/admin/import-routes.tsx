@@ -1,0 +1,228 @@
+import { id, problem, type Id, type Problem } from '@serai/kernel'
+import {
+  exportMembers,
+  findFirstWaiting,
+  findImport,
+  listDefinedFields,
+  listImports,
+  listRowsOf,
+  listStepsOf,
+  mapImport,
+  previewImport,
+  runImport,
+  startImport,
+  undoImport,
+} from '@serai/members'
+import { perform, type Right, type Scope } from '@serai/scope'
+import { ImportsView, ImportView } from '@serai/web/admin'
+import { wordsFor } from '@serai/web/words'
+import * as z from 'zod'
+import { action, type Acted, type Action } from '../edge/action.ts'
+import { route, type Route, type Shown } from '../edge/route.ts'
+import { adminPage } from './admin-page.tsx'
+import { formOf, idInPath, pageOf, ticked } from './form-parts.ts'
+import { fieldsOfPreview, importShown, mostRefusals } from './import-shown.ts'
+
+const path = '/admin/import'
+const importsOfPage = 30
+const doneQuery = { done: z.enum(['mapped', 'running', 'undone']).optional() }
+
+type Showing = Parameters<typeof adminPage>[0]
+
+/** What the page says first: that something was done, where it was one of these forms. */
+function noticeOf({ query, refused }: Showing) {
+  const text = wordsFor().importing.notes[query.done ?? '']
+  return refused !== null || text === undefined ? {} : { notice: { text, isFault: false } }
+}
+
+const importsRoute = route({
+  path,
+  right: 'member.import',
+  params: z.object({}),
+  query: z.object({ ...doneQuery, after: id('import').optional() }),
+  values: ({ query }) => ({ after: query.after ?? null }),
+  ask: ({ read, value }) => ({ imports: listImports(read, importsOfPage, value.after) }),
+  show: (showing, { imports }) => {
+    const { refused, rights, query } = showing
+    const { rows, next } = pageOf(imports, importsOfPage)
+    return adminPage(showing, {
+      path,
+      title: wordsFor().importing.title,
+      ...noticeOf(showing),
+      body: (
+        <ImportsView
+          imports={rows}
+          form={formOf(refused, upload.path)}
+          mayExport={rights.has('member.export')}
+          next={next === null ? null : `${path}?after=${next}`}
+          first={query.after === undefined ? null : path}
+        />
+      ),
+    })
+  },
+})
+
+const params = z.object({ importId: idInPath('import') })
+
+const importRoute = route({
+  path: '/admin/import/:importId',
+  right: 'member.import',
+  params,
+  query: z.object(doneQuery),
+  values: ({ params: { importId } }) => ({ importId }),
+  ask: ({ read, value }) => ({
+    kept: findImport(read, value.importId),
+    waiting: findFirstWaiting(read, value.importId),
+    refused: listRowsOf(read, value.importId, 'refused', { after: -1, size: mostRefusals + 1 }),
+    steps: listStepsOf(read, value.importId),
+    fields: listDefinedFields(read),
+  }),
+  show: (showing, { kept: [kept], ...rows }) => {
+    if (kept === undefined || kept.rows === 0) return { show: 'problem', code: 'not-found' }
+    const own = hrefOf(kept.id)
+    const paths = { map: map.path, preview: preview.path, undo: undo.path }
+    const view = importShown({ ...showing, paths }, kept, rows)
+    const shown = adminPage(showing, {
+      path: own,
+      title: kept.fileName,
+      ...noticeOf(showing),
+      ...(view.preview === null
+        ? {}
+        : { status: 200, notice: { text: wordsFor().importing.previewed, isFault: false } }),
+      body: <ImportView {...view} />,
+    })
+    return kept.state === 'running' ? reloading(shown, own) : shown
+  },
+})
+
+/** A page that loads itself again until there is nothing to wait for. */
+function reloading(shown: Shown, address: string): Shown {
+  const again = <meta http-equiv="refresh" content={`5; url=${address}`} />
+  return shown.show === 'view' ? { ...shown, head: again } : shown
+}
+
+/** An import's address: those of this site are in small letters. */
+function hrefOf(importId: Id<'import'>): string {
+  return `${path}/${importId.toLowerCase()}`
+}
+
+const upload: Action = action({
+  path,
+  right: 'member.import',
+  params: z.object({}),
+  form: z.strictObject({ file: z.instanceof(File) }),
+  page: importsRoute,
+  act: async (scope, { form: { file } }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    // What a file is called comes from a stranger's computer.
+    const named = file.name.replace(/[^\p{L}\p{M}\p{N} ._()+-]+/gu, ' ').trim()
+    const fileName = named.slice(-200).trim() || 'list.csv'
+    const done = await perform(startImport, scope, { bytes, fileName })
+    if (done.ok) return { ok: true, to: hrefOf(done.value.importId) }
+    return { ok: false, problem: inWords(done.problem) }
+  },
+})
+
+/** Why a file was refused, in words and by the form's own name. */
+function inWords({ code, fields }: Problem): Problem {
+  const { refusals } = wordsFor().importing
+  return problem(
+    code,
+    fields?.map(({ reason }) => ({ path: 'file', reason: refusals[reason] ?? reason })),
+  )
+}
+
+const columnField = /^column-(\d{1,2})$/
+
+const map: Action = action({
+  path: '/admin/import/:importId',
+  right: 'member.import',
+  params,
+  // A field for each column of the file.
+  form: z.record(z.string().regex(columnField), z.string().max(100)) as unknown as z.ZodObject,
+  page: importRoute,
+  act: async (scope, { params: { importId }, form }) => {
+    const chosen = Object.entries(form as Readonly<Record<string, string>>)
+      .map(([name, target]) => ({ place: Number(columnField.exec(name)?.[1]), target }))
+      .sort((one, other) => one.place - other.place)
+    const mapping = chosen.map(({ target }) => (target === '' ? null : target))
+    const done = await perform(mapImport, scope, { importId, mapping })
+    return toPage(done, importId, 'mapped')
+  },
+})
+
+type Performed = { readonly ok: true } | { readonly ok: false; readonly problem: Problem }
+
+function toPage(done: Performed, importId: Id<'import'>, note: string): Acted {
+  return done.ok ? { ok: true, to: `${hrefOf(importId)}?done=${note}` } : done
+}
+
+const preview: Action = action({
+  path: '/admin/import/:importId/preview',
+  right: 'member.import',
+  params,
+  form: z.strictObject({}),
+  page: importRoute,
+  act: async (scope, { params: { importId } }) => {
+    const done = await perform(previewImport, scope, { importId })
+    // Nothing is written that the page could read, so what was found is told as fields of a form.
+    return done.ok ? { ok: false, problem: problem('invalid-input', fieldsOfPreview(done.value)) } : done
+  },
+})
+
+const run: Action = action({
+  path: '/admin/import/:importId/run',
+  right: 'member.import',
+  params,
+  form: z.strictObject({}),
+  page: importRoute,
+  act: async (scope, { params: { importId } }) =>
+    toPage(await perform(runImport, scope, { importId }), importId, 'running'),
+})
+
+const undo: Action = action({
+  path: '/admin/import/:importId/undo',
+  right: 'member.import',
+  params,
+  form: z.strictObject({ confirm: ticked() }),
+  page: importRoute,
+  act: async (scope, { params: { importId }, form: { confirm } }) => {
+    if (!confirm) {
+      const reason = wordsFor().importing.notConfirmed
+      return { ok: false, problem: problem('invalid-input', [{ path: 'confirm', reason }]) }
+    }
+    return toPage(await perform(undoImport, scope, { importId }), importId, 'undone')
+  },
+})
+
+const exportList: Action = action({
+  path: '/admin/export.csv',
+  right: 'member.export',
+  params: z.object({}),
+  form: z.strictObject({}),
+  page: importsRoute,
+  act: async (scope) => {
+    const made = await answerExport(scope)
+    return made instanceof Response ? { ok: true, answer: made } : { ok: false, problem: made }
+  },
+})
+
+/** Every entry of the space as a file that the browser keeps and nobody else does. */
+export async function answerExport(scope: Scope<Right>): Promise<Response | Problem> {
+  const done = await perform(exportMembers, scope, {})
+  if (!done.ok) return done.problem
+  return new Response(done.value.csv, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="members.csv"',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+/** The pages of bringing a list in. */
+export const importRoutes: readonly Route[] = [importsRoute, importRoute]
+
+/** Every form of them. */
+export const importActions: readonly Action[] = [upload, map, preview, run, undo, exportList]

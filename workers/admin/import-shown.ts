@@ -1,0 +1,90 @@
+import type { Answers } from '@serai/db'
+import {
+  listColumns,
+  mappingOf,
+  type findFirstWaiting,
+  type findImport,
+  type ImportPreview,
+  type listDefinedFields,
+  type listRowsOf,
+  type listStepsOf,
+} from '@serai/members'
+import type { ImportViewProps } from '@serai/web/admin'
+import type { Refused } from '../edge/route.ts'
+import { formOf } from './form-parts.ts'
+
+/** How many refused rows the page of an import shows. */
+export const mostRefusals = 200
+
+type Kept = Answers<{ all: ReturnType<typeof findImport> }>['all'][number]
+
+type Rows = Answers<{
+  waiting: ReturnType<typeof findFirstWaiting>
+  refused: ReturnType<typeof listRowsOf>
+  steps: ReturnType<typeof listStepsOf>
+  fields: ReturnType<typeof listDefinedFields>
+}>
+
+type Showing = {
+  readonly refused: Refused | null
+  readonly now: string
+  /** The addresses of the page's forms. */
+  readonly paths: { readonly map: string; readonly preview: string; readonly undo: string }
+}
+
+/** What the page of an import shows of it. */
+export function importShown({ refused, now, paths }: Showing, kept: Kept, rows: Rows): ImportViewProps {
+  const columns = listColumns(rows.fields)
+  const labels = new Map(columns.own.map(({ key, label }) => [`field:${key}`, label]))
+  const mapping = mappingOf(kept, columns).map((target, place) => [`column-${place}`, target ?? ''])
+  const preview = previewIn(refused, paths.preview)
+  const shown = preview?.refusedRows ?? rows.refused.slice(0, mostRefusals)
+  return {
+    import: kept,
+    targets: columns.targets.map((value) => ({ value, label: labels.get(value) ?? null })),
+    mapping: formOf(refused, paths.map, Object.fromEntries(mapping)),
+    preview,
+    outcomes: countSteps(rows.steps),
+    done: rows.waiting[0]?.n ?? kept.rows,
+    refusals: shown.flatMap(({ line, reasons }) => reasons.map((reason) => ({ ...reason, line }))),
+    isCut: (preview?.refused ?? rows.refused.length) > new Set(shown.map(({ line }) => line)).size,
+    undoing: mayUndo(kept, now) ? formOf(refused, paths.undo) : null,
+  }
+}
+
+/** What the steps of an import say that became of its rows, taken together. */
+function countSteps(steps: Rows['steps']) {
+  const taken = steps.filter(({ action }) => action !== 'members.undo-import-rows')
+  const sum = (name: string) => taken.reduce((total, { detail }) => total + Number(detail[name] ?? 0), 0)
+  return { added: sum('added'), changed: sum('changed'), same: sum('same'), refused: sum('refused') }
+}
+
+const dayMs = 24 * 60 * 60_000
+
+function mayUndo({ state, finishedAt }: Kept, now: string): boolean {
+  const isOver = finishedAt !== null && Date.parse(now) - Date.parse(finishedAt) > dayMs
+  return state !== 'uploaded' && state !== 'undone' && !isOver
+}
+
+/** A preview as the fields of a form: nothing is written that a page could read it from. */
+export function fieldsOfPreview({ refusedRows, ...counts }: ImportPreview) {
+  return [
+    ...Object.entries(counts).map(([name, count]) => ({ path: `count.${name}`, reason: String(count) })),
+    ...refusedRows.flatMap(({ line, reasons }) =>
+      reasons.map(({ column, code }) => ({ path: `row.${line}.${column}`, reason: code })),
+    ),
+  ]
+}
+
+/** What an import would do, where its page is shown to say that. */
+function previewIn(refused: Refused | null, path: string): ImportPreview | null {
+  const fields = refused?.action === path ? (refused.problem.fields ?? []) : []
+  if (fields.length === 0) return null
+  const count = (name: string) => Number(fields.find((one) => one.path === `count.${name}`)?.reason ?? 0)
+  const refusedRows = fields.flatMap(({ path: place, reason: code }) => {
+    const [, line, column] = /^row\.(\d+)\.(.+)$/.exec(place) ?? []
+    return column === undefined ? [] : [{ line: Number(line), reasons: [{ column, code }] }]
+  })
+  const counts = { added: count('added'), changed: count('changed'), same: count('same') }
+  return { ...counts, refused: count('refused'), refusedRows }
+}

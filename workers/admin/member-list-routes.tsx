@@ -1,0 +1,149 @@
+import { askedNameWords, id, roles, type Role } from '@serai/kernel'
+import { findEndOfEverybody, isBoundedListing, listEverybody, type StaffListing } from '@serai/members'
+import { MemberListView, type StaffEntry } from '@serai/web/admin'
+import { addressWith, type FilterField } from '@serai/web/site'
+import { wordsFor } from '@serai/web/words'
+import * as z from 'zod'
+import { action } from '../edge/action.ts'
+import { route } from '../edge/route.ts'
+import type { PlacesOf, Values } from '../edge/statements.ts'
+import { adminPage, doneQuery } from './admin-page.tsx'
+import { pageOf, toActed } from './form-parts.ts'
+import { inviteEntryAgain } from './invite-again.ts'
+
+const pageSize = 50
+
+const most = { words: 3, spellings: 4 } as const
+
+/** What an entry can be, as far as staff look for it; the erased have none. */
+const statuses = ['active', 'suspended', 'deactivated', 'left', 'none'] as const
+
+const query = z.object({
+  ...doneQuery,
+  q: z.string().max(80).default(''),
+  status: chosenOf(statuses),
+  role: chosenOf(roles),
+  after: id('profile').optional(),
+})
+
+type Query = z.output<typeof query>
+
+function chosenOf<const T extends readonly [string, ...string[]]>(values: T) {
+  return z
+    .union([z.literal(''), z.enum(values)])
+    .optional()
+    .transform((value) => (value === '' ? undefined : value))
+}
+
+export const memberListRoute = route({
+  path: '/admin/members',
+  right: 'member.manage',
+  params: z.object({}),
+  query,
+  values: ({ query: asked }): Values => ({
+    status: asked.status ?? null,
+    role: asked.role ?? null,
+    after: asked.after ?? null,
+    ...wordValues(asked.q),
+  }),
+  ask: ({ read, value }) => {
+    const listing = listingOf(value)
+    return {
+      found: listEverybody(read, listing),
+      ...(isBoundedListing(listing) ? { end: findEndOfEverybody(read, listing) } : {}),
+    }
+  },
+  show: (showing, { found, end }) => {
+    const { query: asked, rights, now } = showing
+    const { rows, next } = pageOf(found, pageSize)
+    const isSearch = asked.q.trim() !== ''
+    const furtherOn = isSearch ? null : (next ?? end?.[0]?.id ?? null)
+    const pairs = pairsOf(asked)
+    const { title } = wordsFor().adminMembers.members
+    return adminPage(showing, {
+      path: '/admin/members',
+      title,
+      body: (
+        <MemberListView
+          entries={rows.map(toEntry)}
+          sought={asked.q}
+          filters={filtersOf(asked)}
+          now={now}
+          isCut={isSearch && next !== null}
+          mayInvite={rights.has('member.invite')}
+          next={furtherOn === null ? null : pageAddress([...pairs, { name: 'after', value: furtherOn }])}
+          first={asked.after === undefined ? null : pageAddress(pairs)}
+        />
+      ),
+    })
+  },
+})
+
+function pageAddress(pairs: Parameters<typeof addressWith>[1]): string {
+  return addressWith('/admin/members', pairs)
+}
+
+/** The words that are sought, each spelling under a name that says which word it is of. */
+function wordValues(sought: string): Values {
+  const words = askedNameWords(sought).slice(0, most.words)
+  const named = words.flatMap((spellings, word) =>
+    spellings.slice(0, most.spellings).map((spelling, n) => [`word ${word} ${n}`, spelling] as const),
+  )
+  // What has no letter in it is found nowhere.
+  const isEmpty = sought.trim() !== '' && named.length === 0
+  return Object.fromEntries(isEmpty ? [['word 0 0', '\u0000']] : named)
+}
+
+function listingOf(value: PlacesOf<Values>): StaffListing {
+  const words = Object.entries(value).flatMap(([name, place]) =>
+    name.startsWith('word ') && place !== null ? [{ word: name.split(' ')[1], place }] : [],
+  )
+  const byWord = [...Map.groupBy(words, ({ word }) => word).values()]
+  return {
+    words: byWord.length === 0 ? null : byWord.map((same) => same.map(({ place }) => place)),
+    status: value['status'] ?? null,
+    role: value['role'] ?? null,
+    size: pageSize,
+    after: value['after'] ?? null,
+  }
+}
+
+function toEntry<R extends Omit<StaffEntry, 'roles'> & { readonly roles: string }>(row: R): StaffEntry {
+  const held = JSON.parse(row.roles) as readonly Role[]
+  return { ...row, roles: roles.filter((role) => held.includes(role)) }
+}
+
+function pairsOf({ q, status, role }: Query) {
+  return Object.entries({ q, status, role }).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [{ name, value }],
+  )
+}
+
+function filtersOf({ status, role }: Query): readonly FilterField[] {
+  const { adminMembers, roleNames } = wordsFor()
+  const { members, statusNames } = adminMembers
+  return [
+    {
+      name: 'status',
+      label: members.status,
+      value: status ?? null,
+      options: statuses.map((value) => ({ value, label: statusNames[value] })),
+    },
+    {
+      name: 'role',
+      label: members.role,
+      value: role ?? null,
+      options: roles.map((value) => ({ value, label: roleNames[value] })),
+    },
+  ]
+}
+
+export const inviteEntry = action({
+  path: '/admin/members/invite',
+  right: 'member.invite',
+  params: z.object({}),
+  form: z.strictObject({ profileId: id('profile') }),
+  page: memberListRoute,
+  act: async (scope, { form, ...from }) =>
+    toActed(await inviteEntryAgain(scope, form.profileId, from), '/admin/members', 'invited'),
+})

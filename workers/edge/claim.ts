@@ -1,0 +1,80 @@
+import { readAccess, rotateLogin, signAccess, type AccessClaims, type RotatedLogin } from '@serai/auth'
+import type { SpaceId } from '@serai/kernel'
+import { openScope } from '../platform/open-scope.ts'
+import { clearCookie, readCookie, setCookie } from './cookies.ts'
+import type { Setting } from './setting.ts'
+
+/** What a request proves before any row is read, and the cookies that its answer brings. */
+export type Claim = {
+  readonly claims: AccessClaims | null
+  readonly cookies: readonly string[]
+  /** True where a cookie proves it: then the browser brought it, whoever's page asked. */
+  readonly isByCookie: boolean
+}
+
+const nobody: Claim = { claims: null, cookies: [], isByCookie: false }
+
+const accessSeconds = 600
+const refreshSeconds = 90 * 24 * 3600
+
+/**
+ * Reads the token of a request. Programs bring one in `Authorization`; browsers bring cookies, and where the access
+ * token is over the refresh token is rotated here, whatever the method, so that nothing that was sent is lost.
+ */
+export async function readClaim(request: Request, setting: Setting, space: SpaceId): Promise<Claim> {
+  const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+  if (bearer !== undefined) return { ...nobody, claims: await readToken(bearer, setting, space) }
+  const [access, refresh] = [readCookie(request, 'access'), readCookie(request, 'refresh')]
+  const claims = access === null ? null : await readToken(access, setting, space)
+  if (claims !== null) return { claims, cookies: [], isByCookie: true }
+  if (refresh !== null) return rotate(refresh, setting, space)
+  return access === null ? nobody : { ...nobody, cookies: [clearCookie('access')] }
+}
+
+/** The same without its access token: what the refresh token still proves. */
+export async function readClaimAnew(request: Request, setting: Setting, space: SpaceId): Promise<Claim> {
+  const refresh = readCookie(request, 'refresh')
+  return refresh === null ? { ...nobody, cookies: signedOutCookies() } : rotate(refresh, setting, space)
+}
+
+/** A new access token for whoever holds this refresh token, and its successor; or both cookies are taken back. */
+async function rotate(refresh: string, setting: Setting, space: SpaceId): Promise<Claim> {
+  const { env, chance } = setting
+  const primary = { ...env, DB: env.DB.withSession('first-primary') }
+  const login = await rotateLogin(openScope(primary, space, { kind: 'system' }, [], chance), refresh)
+  if (typeof login === 'string') return { ...nobody, cookies: signedOutCookies() }
+  return { claims: claimsOf(space, login), cookies: await cookiesOf(setting, space, login), isByCookie: true }
+}
+
+/** The cookies of a login: an access token of ten minutes, and the refresh token. */
+export async function cookiesOf(
+  { env, chance, keys }: Setting,
+  space: SpaceId,
+  login: RotatedLogin,
+): Promise<readonly string[]> {
+  const ring = await keys.ring(env, chance)
+  if (ring === null || ring.signing === null) throw new Error('No key signs yet.')
+  const token = await signAccess(ring, env.PLATFORM_ORIGIN, claimsOf(space, login), chance)
+  return [setCookie('access', token, accessSeconds), setCookie('refresh', login.refreshToken, refreshSeconds)]
+}
+
+export function signedOutCookies(): readonly string[] {
+  return [clearCookie('access'), clearCookie('refresh')]
+}
+
+function claimsOf(space: SpaceId, login: RotatedLogin): AccessClaims {
+  return {
+    spaceId: space,
+    identityId: login.identityId,
+    memberId: login.memberId,
+    sessionId: login.loginId,
+    epoch: login.epoch,
+    amr: login.factors,
+    authTime: Math.floor(Date.parse(login.authAt) / 1000),
+  }
+}
+
+async function readToken(token: string, { env, chance, keys }: Setting, space: SpaceId) {
+  const ring = await keys.ring(env, chance)
+  return ring === null ? null : readAccess(ring, env.PLATFORM_ORIGIN, space, token, chance.now)
+}

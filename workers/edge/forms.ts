@@ -1,0 +1,53 @@
+import { problem, type Problem } from '@serai/kernel'
+
+/** The most that a form is: one with a file in it may be larger. */
+const mostBytes = { fields: 256 * 1024, files: 6 * 1024 * 1024 } as const
+
+/** The fields of a form: a text, several of one name, or a file. */
+export type SentForm = { readonly fields: Readonly<Record<string, unknown>> }
+
+/** Reads what a form sent; a problem for what is too large or no form. */
+export async function readForm(request: Request): Promise<SentForm | Problem> {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  const isKnown = type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data'
+  if (!isKnown) return problem('bad-request')
+  const most = type === 'multipart/form-data' ? mostBytes.files : mostBytes.fields
+  const body = await readAtMost(request, most)
+  if (body === null) return problem('too-large')
+  try {
+    const headers = { 'content-type': request.headers.get('content-type') ?? '' }
+    return { fields: fieldsOf(await new Response(body, { headers }).formData()) }
+  } catch {
+    return problem('bad-request')
+  }
+}
+
+/** What was typed, for the form to be shown with again: texts alone, and no secret. */
+export function typedIn(fields: SentForm['fields']): Readonly<Record<string, string>> {
+  const texts = Object.entries(fields).filter(([, value]) => typeof value === 'string')
+  return Object.fromEntries(texts) as Record<string, string>
+}
+
+/** The body, if it is no longer than this, whatever its headers say of it. */
+async function readAtMost(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of request.body ?? []) {
+    length += part.length
+    if (length > most) return null
+    parts.push(part)
+  }
+  const whole = new Uint8Array(length)
+  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0)
+  return whole
+}
+
+function fieldsOf(data: FormData): Record<string, unknown> {
+  const names = [...new Set(data.keys())]
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = data.getAll(name)
+      return [name, values.length === 1 ? values[0] : values]
+    }),
+  )
+}

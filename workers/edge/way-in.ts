@@ -1,0 +1,57 @@
+import { admitMember, encodeBase64Url, endThisLogin, redeemHandOff, sha256Text } from '@serai/auth'
+import { localPath } from '@serai/kernel'
+import { openPlatformScope, openScope } from '../platform/open-scope.ts'
+import { cookiesOf, readClaim, signedOutCookies } from './claim.ts'
+import { clearCookie, readCookie, setCookie, withCookies } from './cookies.ts'
+import { deviceOf, placeOf } from './device.ts'
+import { isFromHere } from './same-origin.ts'
+import { refuse, seeOther, type Visit } from './visit.ts'
+
+/** How long a browser may take to sign in before it must set out again. */
+const nonceSeconds = 15 * 60
+
+/** Sends a browser to the platform's host to sign in, with a nonce that only it brings back. */
+export async function setOut({ setting, space, url }: Visit, request: Request): Promise<Response> {
+  const { PLATFORM_ORIGIN: platform } = setting.env
+  const nonce = readCookie(request, 'nonce') ?? encodeBase64Url(setting.chance.random(32))
+  const to = new URL('/sign-in', platform)
+  to.searchParams.set('to', space.canonicalHost)
+  to.searchParams.set('path', localPath(url.searchParams.get('path')))
+  to.searchParams.set('nonce', await sha256Text(nonce))
+  if (url.searchParams.has('strong')) to.searchParams.set('strong', '1')
+  return withCookies(seeOther(to.href), [setCookie('nonce', nonce, nonceSeconds)])
+}
+
+/** Lets in whoever comes back from the platform's host with a code for this host and this browser. */
+export async function comeIn(visit: Visit, request: Request): Promise<Response> {
+  const { setting, space, url } = visit
+  const { env, chance } = setting
+  const [code, nonce] = [url.searchParams.get('code') ?? '', readCookie(request, 'nonce') ?? '']
+  const primary = { ...env, DB: env.DB.withSession('first-primary') }
+  const platform = openPlatformScope(primary, chance)
+  const person = await redeemHandOff(platform, { code, nonce, host: space.canonicalHost })
+  if (person === null) return refuse(visit, 'sign-in-over')
+  const scope = openScope(primary, space.id, { kind: 'system' }, [], chance)
+  const from = { device: deviceOf(request), place: placeOf(request) }
+  const login = await admitMember(scope, person, from)
+  if (login === 'suspended') return refuse(visit, 'membership-suspended')
+  if (login === 'stranger') {
+    const join = new URL('/join', env.PLATFORM_ORIGIN)
+    join.searchParams.set('to', space.canonicalHost)
+    return seeOther(join.href)
+  }
+  const cookies = await cookiesOf(setting, space.id, login)
+  return withCookies(seeOther(localPath(person.path)), [...cookies, clearCookie('nonce')])
+}
+
+/** Signs a browser out of this space: its login ends, whatever else holds its tokens. */
+export async function leave(visit: Visit, request: Request): Promise<Response> {
+  const { setting, space, url } = visit
+  if (!isFromHere(request, url)) return refuse(visit, 'not-from-here')
+  const { claims } = await readClaim(request, setting, space.id)
+  if (claims !== null) {
+    const scope = openScope(setting.env, space.id, { kind: 'system' }, [], setting.chance)
+    await endThisLogin(scope, claims)
+  }
+  return withCookies(seeOther('/'), signedOutCookies())
+}

@@ -1,0 +1,42 @@
+import { problem, problemStatus, type Problem, type ProblemCode } from '@serai/kernel'
+import type * as z from 'zod'
+
+const mostBytes = 64 * 1024
+
+/** Reads what a script of our own page sent, by a schema; a problem for what is too large, no JSON, or something else. */
+export async function readJson<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): Promise<{ readonly sent: z.output<S> } | Problem> {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') return problem('bad-request')
+  const text = await readAtMost(request)
+  if (text === null) return problem('too-large')
+  const read = schema.safeParse(parsed(text))
+  return read.success ? { sent: read.data } : problem('bad-request')
+}
+
+/** A problem for a script: it has its own words for it. */
+export function jsonRefusal(code: ProblemCode): Response {
+  return Response.json({ problem: code }, { status: problemStatus[code] })
+}
+
+/** The body as text, if it is no longer than that, whatever its headers say of it. */
+async function readAtMost(request: Request): Promise<string | null> {
+  const decoder = new TextDecoder()
+  let [text, length] = ['', 0]
+  for await (const part of request.body ?? []) {
+    length += part.length
+    if (length > mostBytes) return null
+    text += decoder.decode(part, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,174 @@
+import {
+  askForCode,
+  askSecondFactor,
+  findAttempt,
+  finishLogin,
+  redeemCode,
+  type ProvedAddress,
+} from '@serai/auth'
+import { platformSpace } from '@serai/db'
+import type { Factor } from '@serai/kernel'
+import { readEmail } from '@serai/members'
+import { isStrong, type PlatformScope } from '@serai/scope'
+import { CodeView, LinkView, SignInView, type SignInViewProps } from '@serai/web/members'
+import { wordsFor } from '@serai/web/words'
+import { cookiesOf } from '../edge/claim.ts'
+import { clearCookie, readCookie, setCookie, withCookies } from '../edge/cookies.ts'
+import { isDevelopment } from '../edge/development.ts'
+import { deviceOf, networkOf, placeOf } from '../edge/device.ts'
+import { drawPlatformView } from '../edge/draw.tsx'
+import { readForm, typedIn } from '../edge/forms.ts'
+import { refusal, type Arrival, type PlatformRoute } from '../edge/platform-app.ts'
+import type { Setting } from '../edge/setting.ts'
+import { seeOther } from '../edge/visit.ts'
+import { goOn, hiddenOf, originOf, readBound, type Bound } from './destination.ts'
+import { platformScopeOf, readAtHome } from './home-login.ts'
+
+/** How long a browser may take from asking for a code to entering it. */
+const attemptSeconds = 15 * 60
+
+/** Signing in: an address, a code, and where one was bound. */
+export const signInRoutes: readonly PlatformRoute[] = [
+  { method: 'GET', path: '/sign-in', answer: offerSignIn },
+  { method: 'POST', path: '/sign-in', answer: sendCode },
+  { method: 'GET', path: '/sign-in/code', answer: askCode },
+  { method: 'POST', path: '/sign-in/code', answer: takeCode },
+  { method: 'GET', path: '/sign-in/link', answer: showLink },
+]
+
+async function offerSignIn(arrival: Arrival, request: Request): Promise<Response> {
+  const { setting, url } = arrival
+  const scope = platformScopeOf(setting)
+  const bound = await readBound(scope, url.searchParams)
+  if (bound === null) return refusal(arrival, 'unknown-host')
+  const { login, cookies } = await readAtHome(setting, request)
+  const isEnough = login !== null && (!url.searchParams.has('strong') || isStrong(login.factors))
+  if (isEnough) return withCookies(await goOn(setting, scope, login, bound.destination), cookies)
+  return withCookies(drawSignIn(setting, bound, { typed: '', problem: null }), cookies)
+}
+
+async function sendCode(arrival: Arrival, request: Request): Promise<Response> {
+  const { setting } = arrival
+  const scope = platformScopeOf(setting)
+  const sent = await readForm(request)
+  if ('code' in sent) return refusal(arrival, sent.code)
+  const typed = typedIn(sent.fields)
+  const bound = await readBound(scope, { get: (name) => typed[name] ?? null })
+  if (bound === null) return refusal(arrival, 'unknown-host')
+  const email = readEmail(typed['email'] ?? '')
+  if (email === null) return drawSignIn(setting, bound, { typed: typed['email'] ?? '', problem: 'badEmail' })
+  const asked = await askForCode(scope, {
+    email,
+    destination: bound.destination,
+    network: networkOf(request),
+    spaceName: bound.door?.name ?? null,
+    linkTo: `${setting.env.PLATFORM_ORIGIN}/sign-in/link`,
+  })
+  if (asked === 'too-often') return drawSignIn(setting, bound, { typed: email, problem: 'tooOften' })
+  return withCookies(seeOther('/sign-in/code'), [setCookie('attempt', asked.browser, attemptSeconds)])
+}
+
+function drawSignIn(
+  setting: Setting,
+  { door, destination }: Bound,
+  { typed, problem }: Pick<SignInViewProps, 'typed' | 'problem'>,
+): Response {
+  const spaceName = door?.name ?? null
+  const title = wordsFor().signingIn.title(spaceName)
+  const view = { spaceName, typed, problem, isDevelopment: isDevelopment(setting) }
+  const status = { badEmail: 422, tooOften: 429, none: 200 }[problem ?? 'none']
+  return drawPlatformView(
+    setting,
+    '/sign-in',
+    {
+      ...{ title, description: '', isOwn: true, hasIslands: true, formTo: originOf(setting, destination) },
+      body: <SignInView {...view} hidden={hiddenOf(destination)} />,
+    },
+    status,
+  )
+}
+
+async function askCode(arrival: Arrival, request: Request): Promise<Response> {
+  const attempt = await attemptOf(arrival.setting, request)
+  if (attempt === null || attempt.email === null) return seeOther('/sign-in')
+  return isWaiting(attempt) ? seeOther('/sign-in/second-factor') : drawCode(arrival.setting, attempt, false)
+}
+
+async function takeCode(arrival: Arrival, request: Request): Promise<Response> {
+  const { setting } = arrival
+  const scope = platformScopeOf(setting)
+  const sent = await readForm(request)
+  if ('code' in sent) return refusal(arrival, sent.code)
+  const browser = readCookie(request, 'attempt')
+  if (browser === null) return refusal(arrival, 'sign-in-over')
+  const code = typedIn(sent.fields)['code'] ?? ''
+  const proved = await redeemCode(scope, { browser, code })
+  if (proved === null) {
+    const attempt = await attemptOf(setting, request)
+    if (attempt === null || attempt.email === null) return refusal(arrival, 'sign-in-over')
+    return isWaiting(attempt) ? seeOther('/sign-in/second-factor') : drawCode(setting, attempt, true)
+  }
+  if (await askSecondFactor(scope, proved)) return seeOther('/sign-in/second-factor')
+  return signIn(setting, scope, request, proved)
+}
+
+/** True for an attempt whose code was taken: a form that was sent twice has led here. */
+function isWaiting({ stage }: Attempt): boolean {
+  return stage === 'second-factor'
+}
+
+/** Somebody who proved who they are, in an attempt of this browser or without one. */
+type Proved = Omit<ProvedAddress, 'browserHash'> & { readonly browserHash: string | null }
+
+/** Signs somebody in with the platform and sends them where they were bound. */
+export async function signIn(
+  setting: Setting,
+  scope: PlatformScope,
+  request: Request,
+  { browserHash, identityId, email, factors: proved, destination }: Proved,
+): Promise<Response> {
+  // A second factor is asked of staff everywhere but here, where whoever builds Serai tries it.
+  const factors: readonly Factor[] = isDevelopment(setting) ? [...proved, 'demo'] : proved
+  const from = { browserHash, device: deviceOf(request), place: placeOf(request) }
+  const { loginId, refreshToken } = await finishLogin(scope, { identityId, factors }, from)
+  const authAt = new Date(Math.floor(scope.now.getTime() / 1000) * 1000).toISOString().replace('.000', '')
+  const login = { identityId, memberId: null, factors, authAt, loginId, refreshToken, epoch: 1 }
+  const cookies = await cookiesOf(setting, platformSpace, login)
+  const onward = await goOn(setting, scope, { identityId, email, factors, authAt }, destination)
+  return withCookies(onward, [...cookies, clearCookie('attempt')])
+}
+
+type Attempt = NonNullable<Awaited<ReturnType<typeof findAttempt>>>
+
+/** The attempt of the browser that asks, while it is not over. */
+export async function attemptOf(setting: Setting, request: Request): Promise<Attempt | null> {
+  const browser = readCookie(request, 'attempt')
+  return browser === null ? null : findAttempt(platformScopeOf(setting), browser)
+}
+
+function drawCode(setting: Setting, { email, destination }: Attempt, isWrong: boolean): Response {
+  const { codeTitle } = wordsFor().signingIn
+  const again = `/sign-in?${new URLSearchParams(hiddenOf(destination)).toString()}`
+  const view = { email: email ?? '', isWrong, again, isDevelopment: isDevelopment(setting) }
+  return drawPlatformView(
+    setting,
+    '/sign-in/code',
+    {
+      ...{ title: codeTitle, description: '', isOwn: true, formTo: originOf(setting, destination) },
+      body: <CodeView {...view} />,
+    },
+    isWrong ? 422 : 200,
+  )
+}
+
+/** Programs that read mail follow links, and some send forms too: the code alone, without the browser, does nothing. */
+async function showLink({ setting, url }: Arrival, request: Request): Promise<Response> {
+  const attempt = await attemptOf(setting, request)
+  const code = (url.searchParams.get('code') ?? '').replace(/[^0-9A-Za-z-]/g, '').slice(0, 9)
+  const { linkTitle, elsewhereTitle } = wordsFor().signingIn
+  return drawPlatformView(setting, '/sign-in/link', {
+    ...{ title: attempt === null ? elsewhereTitle : linkTitle, description: '', isOwn: true },
+    formTo: attempt === null ? null : originOf(setting, attempt.destination),
+    body: <LinkView code={code} isHere={attempt !== null} />,
+  })
+}
