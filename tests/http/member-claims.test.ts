@@ -6,6 +6,7 @@ import {
   aMemberWith,
   aPerson,
   asNewcomer,
+  interrupted,
   invitationLink,
   invite,
   type TestMember,
@@ -88,6 +89,21 @@ describe('an entry that waits in the directory', () => {
     const own = valueOf(await accept(second, tokens[1] ?? ''))
     expect(own.profileId).not.toBe(profileId)
     expect(await entry(own.profileId)).toMatchObject({ name: 'A Newcomer', source: 'invitation' })
+  })
+
+  it('that somebody else takes at the same moment stays theirs', async () => {
+    const [first, second] = [aPerson(), aPerson()]
+    const { profileId } = await waiting('Wanted Twice')
+    const tokens = [
+      await invite(owner.scope, first.email, { profileId }),
+      await invite(owner.scope, second.email, { profileId }),
+    ]
+    const scope = interrupted(asNewcomer(space, second), () => accept(first, tokens[0] ?? ''))
+    expect(await acceptInvitation(scope, { token: tokens[1] ?? '', name: 'Second' })).toMatchObject({
+      problem: { code: 'stale-revision' },
+    })
+    expect(await entry(profileId)).toMatchObject({ email: first.email, name: 'A Newcomer' })
+    expect(valueOf(await accept(second, tokens[1] ?? '')).profileId).not.toBe(profileId)
   })
 
   it('of another space, or of a member, cannot be invited to', async () => {

@@ -1,7 +1,9 @@
-import { defineField, projectProfiles, replaceNameWords, saveCohort } from '@serai/members'
+import { placeOf } from '@serai/db'
+import { askedNameWords } from '@serai/kernel'
+import { defineField, listEverybody, projectProfiles, replaceNameWords, saveCohort } from '@serai/members'
 import { perform } from '@serai/scope'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { listAs, type Asked } from '../support/directory.ts'
+import { ask, listAs, type Asked } from '../support/directory.ts'
 import { aMemberWith, type TestMember } from '../support/people.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
 import { valueOf } from '../support/value-of.ts'
@@ -82,6 +84,33 @@ describe('a large directory', () => {
       expect(rowsRead).toBeLessThan(8000)
     }
   })
+
+  it('is searched by several words, whichever stands first and however many are called by one of them', async () => {
+    const expected = Array.from({ length: 10 }, (_, n) => `Aigul Number150${n}`)
+    for (const sought of ['aigul number150', 'number150 aigul', 'Айгүл number150']) {
+      const { names } = await listAs(large, reader.loginId, { size: 50, sought })
+      expect([sought, names]).toEqual([sought, ['Aigul Number150', ...expected]])
+      expect([sought, await everybody(sought)]).toEqual([sought, ['Aigul Number150', ...expected]])
+    }
+  })
+
+  /** The same as staff list it. */
+  async function everybody(sought: string): Promise<readonly string[]> {
+    const words = askedNameWords(sought).map((all) => all.slice(0, 4))
+    const named = words.map((all, n) => all.map((one, k) => [`word ${n} ${k}`, one] as const))
+    const listing = {
+      ...{ status: null, role: null, size: 50, after: null },
+      words: named.map((all) => all.map(([name]) => placeOf(name))),
+    }
+    const values = Object.fromEntries(named.flat())
+    const { rows } = await ask(
+      large,
+      editor.loginId,
+      (read) => ({ all: listEverybody(read, listing) }),
+      values,
+    )
+    return rows.all.map(({ name }) => name)
+  }
 
   it('shows staff a whole page, however many audiences see each entry', async () => {
     const { people } = await listAs(large, editor.loginId, { size: 50 })

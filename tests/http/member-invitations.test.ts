@@ -9,6 +9,7 @@ import {
   aPerson,
   asMember,
   asNewcomer,
+  interrupted,
   invitationLink,
   invite,
   quietly,
@@ -161,6 +162,25 @@ describe('T9: an invitation', () => {
       .bind(space.id, person.email)
       .all()
     expect(results).toHaveLength(1)
+  })
+
+  it('that is taken back, or whose sender is demoted, as it is taken lets nobody in', async () => {
+    const admin = await aMemberWith(space, 'admin')
+    const [one, two] = [aPerson(), aPerson()]
+    const tokens = [await invite(admin.scope, one.email), await invite(admin.scope, two.email)]
+    const invitationId = (await invitationsOf(one.email))[0]?.id as Id<'invitation'>
+    const takenBack = interrupted(asNewcomer(space, one), () =>
+      perform(revokeInvitation, owner.scope, { invitationId }),
+    )
+    expect(await acceptInvitation(takenBack, { token: tokens[0] ?? '', name: 'A' })).toEqual(isOver)
+    const change = { memberId: admin.memberId, roles: [{ role: 'editor' as const }], linkTo: invitationLink }
+    const demoted = interrupted(asNewcomer(space, two), () =>
+      perform(changeRoles, quietly(owner.scope), change),
+    )
+    expect(await acceptInvitation(demoted, { token: tokens[1] ?? '', name: 'A' })).toMatchObject({
+      problem: { code: 'stale-revision' },
+    })
+    expect(await accept(two, tokens[1] ?? '')).toEqual(isOver)
   })
 
   it('is kept as a hash: no table holds its token', async () => {

@@ -72,6 +72,16 @@ export function quietly<S extends Scope>(scope: S): S {
   return { ...scope, jobs: { later: () => Promise.resolve() } }
 }
 
+/** The same scope, but something else is done right before its first write: what a request of another’s would do. */
+export function interrupted<S extends Scope>(scope: S, meanwhile: () => Promise<unknown>): S {
+  const waiting = [meanwhile]
+  const commit: Scope['db']['commit'] = async (statements) => {
+    await waiting.pop()?.()
+    return scope.db.commit(statements)
+  }
+  return { ...scope, db: { ...scope.db, commit } }
+}
+
 /** The tokens of all invitations to an address, as its mails hold them, the oldest first. */
 export async function tokensSentTo(scope: Scope, email: string): Promise<readonly string[]> {
   const { results } = await env.DB.prepare(

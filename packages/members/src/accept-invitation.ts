@@ -22,12 +22,9 @@ export const acceptInvitation = forNewcomers(
   }),
   async (scope, { token, name, nativeName }) => {
     const { db, actor } = scope
-    const now = instantText(scope.now)
-    const { found } = await db.read({ found: findInvitation(db, { tokenHash: await hashOfToken(token) }) })
-    const invitation = found[0]
-    if (invitation === undefined || !isOpen(invitation, now) || invitation.email !== actor.email) {
-      return refuse(problem('invitation-over'))
-    }
+    const tokenHash = await hashOfToken(token)
+    const invitation = await findOpen(scope, tokenHash)
+    if (invitation === null) return refuse(problem('invitation-over'))
     const { roles, demands } = await standingOf(scope, invitation)
     if (roles.length === 0) return refuse(problem('invitation-over'))
     const admitted = await admit(scope, {
@@ -41,18 +38,23 @@ export const acceptInvitation = forNewcomers(
       demandPending(db, invitation.id),
       ...demands,
       ...statements,
-      acceptedBy(db, invitation.id, memberId, now),
+      acceptedBy(db, invitation.id, memberId, instantText(scope.now)),
     ])
     if (outcome.ok) return ok({ memberId, profileId, roles })
-    const isOver = outcome.clash.kind === 'changed'
+    const isOver = (await findOpen(scope, tokenHash)) === null
     return refuse(isOver ? problem('invitation-over') : clashOfAdmission(outcome))
   },
 )
 
 type Invitation = Answers<{ all: ReturnType<typeof findInvitation> }>['all'][number]
 
-function isOpen({ acceptedAt, revokedAt, expiresAt }: Invitation, now: string): boolean {
-  return acceptedAt === null && revokedAt === null && expiresAt > now
+/** The invitation with this token, while it is open to whoever asks. */
+async function findOpen({ db, actor, now }: NewcomerScope, tokenHash: string): Promise<Invitation | null> {
+  const { found } = await db.read({ found: findInvitation(db, { tokenHash }) })
+  const invitation = found[0]
+  if (invitation === undefined || invitation.email !== actor.email) return null
+  const { acceptedAt, revokedAt, expiresAt } = invitation
+  return acceptedAt === null && revokedAt === null && expiresAt > instantText(now) ? invitation : null
 }
 
 /** Those of its roles that who invited may give now, and the demand that they still may when it is taken. */

@@ -81,21 +81,17 @@ function walkOf(read: Reader, { filters, words, size, after }: DirectoryListing)
     id: sql<string>`${directoryEntries.profileId}`.as('id'),
   }
   if (words !== null) {
-    const [first = [], ...others] = words
     // Of each spelling a stretch of its own: over several at once SQLite reads all that fits before it stops.
-    const walks = first.map((spelling) =>
+    const stretchOf = (spelling: Given) =>
       read
         .select(columns)
         .from(directoryEntries)
         .where(and(eq(directoryEntries.facet, 'word'), beginsWith(directoryEntries.value, [spelling])))
-        .limit(mostEntriesScanned),
-    )
-    const walk = sql.join(
-      walks.map((one) => sql`select * from ${one}`),
-      sql` union all `,
-    )
-    const rest = [...others.map((word) => hasWord(read, word)), ...facets.map((one) => hasFacet(read, one))]
-    return { walk: sql`(${walk})`, rest }
+        .limit(mostEntriesScanned)
+    // Of every word, so that what only one of them says is found by it, whichever stands first.
+    const walk = oneAfterAnother(words.map((word) => oneAfterAnother(word.map(stretchOf))))
+    const all = words.length > 1 ? words.map((word) => hasWord(read, word)) : []
+    return { walk, rest: [...all, ...facets.map((one) => hasFacet(read, one))] }
   }
   const [[facet, value] = ['all', sql`''`], ...others] = facets
   const walk = read
@@ -113,6 +109,12 @@ function walkOf(read: Reader, { filters, words, size, after }: DirectoryListing)
     .orderBy(asc(directoryEntries.sortName), asc(directoryEntries.profileId))
     .limit(others.length > 0 ? mostEntriesScanned : size + 1)
   return { walk: sql`${walk}`, rest: others.map((one) => hasFacet(read, one)) }
+}
+
+/** The rows of several queries. D1 takes five parts of a compound select, and as many within each. */
+function oneAfterAnother(queries: readonly SQLWrapper[]): SQL {
+  const parts = queries.map((one) => sql`select * from ${one}`)
+  return sql`(${sql.join(parts, sql` union all `)})`
 }
 
 function hasFacet(read: Reader, [facet, value]: readonly [string, Given]): SQL {

@@ -127,12 +127,11 @@ function finders({ own: { cohortProfiles } }: SpaceDb): SQL {
 function factsOfEntries(db: SpaceDb, whose: SQL): SQL {
   const { cohorts, cohortProfiles, directoryEntries: entry } = db.own
   const far = reaches('public')
-  // D1 takes five parts of a compound select, so what one row says of several facets is one part. The plus keeps SQLite
-  // from looking through the words of everybody.
+  // D1 takes five parts of a compound select, so what one row says of several facets is one part.
   return sql`select reached.id, own.value, iif(own.value = 'handle', reached.handle, ''), ${far}
       from reached join json_each('["all","handle"]') own
     union all select reached.id, 'word', ${entry.value}, ${far} from reached
-      join ${entry} on ${entry.profileId} = reached.id and ${isWordOfNobody(sql`+${entry.audience}`, entry.facet)}
+      join ${entry} on ${entry.profileId} = reached.id and ${isWordOfNobody(entry.audience, entry.facet)}
     union all select ${cohortProfiles.profileId}, named.value, case named.value when 'cohort' then ${cohorts.slug}
         when 'programme' then ${cohorts.programme} else cast(${cohorts.year} as text) end as found, ${far}
       from ${cohortProfiles} join ${cohorts} on ${cohorts.id} = ${cohortProfiles.cohortId}

@@ -97,7 +97,7 @@ export function listEverybody(read: Reader, listing: StaffListing) {
         sql`${profiles.id} in ${walkOf(read, listing)}`,
         status === null ? undefined : sql`coalesce(${members.status}, 'none') = ${status}`,
         role === null ? undefined : hasRole(read, role),
-        ...(listing.words ?? []).slice(1).map((word) => hasWord(read, word)),
+        ...(listing.words ?? []).map((word) => hasWord(read, word)),
       ),
     )
     .orderBy(asc(profiles.sortName), asc(profiles.id))
@@ -121,13 +121,17 @@ function walkOf(read: Reader, listing: StaffListing): SQL {
   const { profiles, directoryEntries } = read.own
   const { words, after, size } = listing
   if (words !== null) {
-    // The words of every entry wait under nobody's audience, whoever finds it.
-    const found = read
-      .select({ id: directoryEntries.profileId })
-      .from(directoryEntries)
-      .where(and(isWord(directoryEntries), beginsWithOne(directoryEntries.value, words[0] ?? [])))
-      .limit(mostMembersLookedThrough)
-    return sql`${found}`
+    // The words of every entry wait under nobody's audience, whoever finds it. Of each word a stretch is looked through,
+    // so that what only one of them says is found by it, whichever stands first.
+    const found = words.map(
+      (word) =>
+        sql`select * from ${read
+          .select({ id: directoryEntries.profileId })
+          .from(directoryEntries)
+          .where(and(isWord(directoryEntries), beginsWithOne(directoryEntries.value, word)))
+          .limit(mostMembersLookedThrough)}`,
+    )
+    return sql`(${sql.join(found, sql` union all `)})`
   }
   const found = read
     .select({ id: profiles.id })
