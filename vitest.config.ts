@@ -5,8 +5,11 @@ import { defineConfig, defineProject } from 'vitest/config'
 const testSecret = 'b7Uo2vZ0n1m9QkXw5sTt3aYhRf8eLcJdGp6iVxN4KqE'
 Object.assign(process.env, { SECRET: testSecret, MAIL: 'mailbox' })
 
-/** What runs in workerd, with a D1, an R2 and a queue of its own: everything that the product itself does. */
-function inWorkerd(name: string, include: readonly string[]) {
+/**
+ * What runs in workerd, with a D1, an R2 and a queue: everything that the product itself does. Its files share these and
+ * their modules, each in spaces of its own, unless each gets its own world: what looks at the whole database needs one.
+ */
+function inWorkerd(name: string, include: readonly string[], world: 'shared' | 'own') {
   return defineProject({
     plugins: [
       cloudflareTest(async () => ({
@@ -19,6 +22,7 @@ function inWorkerd(name: string, include: readonly string[]) {
     test: {
       name,
       include: [...include],
+      isolate: world === 'own',
       setupFiles: ['tests/support/migrate.ts'],
       testTimeout: 30_000,
       hookTimeout: 60_000,
@@ -46,10 +50,15 @@ export default defineConfig({
   test: {
     projects: [
       contract,
-      inWorkerd('unit', ['packages/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'workers/**/*.test.ts']),
-      inWorkerd('http', ['tests/{http,jobs,drafts}/**/*.test.ts']),
-      inWorkerd('isolation', ['tests/isolation/**/*.test.ts']),
-      inWorkerd('budgets', ['tests/budgets/**/*.test.ts']),
+      inWorkerd(
+        'unit',
+        ['packages/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'workers/**/*.test.ts'],
+        'shared',
+      ),
+      inWorkerd('http', ['tests/{http,drafts}/**/*.test.ts'], 'shared'),
+      inWorkerd('jobs', ['tests/jobs/**/*.test.ts'], 'own'),
+      inWorkerd('isolation', ['tests/isolation/**/*.test.ts'], 'own'),
+      inWorkerd('budgets', ['tests/budgets/**/*.test.ts'], 'own'),
       browser,
     ],
   },

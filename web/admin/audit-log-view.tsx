@@ -52,7 +52,7 @@ function DeedRow({ deed, words }: { readonly deed: LoggedDeed; readonly words: W
     <li>
       <div>
         <p>
-          {deedText(action)}
+          {log.deeds[action] ?? deedText(action)}
           {subjectName !== null && (
             <>
               {': '}
@@ -78,7 +78,7 @@ function DeedRow({ deed, words }: { readonly deed: LoggedDeed; readonly words: W
   )
 }
 
-/** What was done, as the name of the use case says it: `members.change-roles` is to change roles. */
+/** What was done where no words stand for it, as its name says it: `members.change-roles` is to change roles. */
 function deedText(action: string): string {
   const verb = action.slice(action.indexOf('.') + 1).replaceAll('-', ' ')
   return `${verb.slice(0, 1).toUpperCase()}${verb.slice(1)}`

@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Form } from '../ui/field.tsx'
 import { FilterBar, type FilterField } from '../ui/filter-bar.tsx'
 import { Pager } from '../ui/pager.tsx'
+import { SampleMark } from '../ui/sample-note.tsx'
 import { dateText } from '../ui/dates.ts'
 import { wordsFor, type Words } from '../words/index.ts'
 import { AdminHead, memberHref, PersonName } from './admin-parts.tsx'
@@ -118,7 +119,7 @@ function EntryRow({ entry, now, mayInvite, words }: RowProps) {
           <a class="tap" href={isStranger ? `/members/${entry.handle}` : memberHref(memberId)}>
             <PersonName name={entry.name} nativeName={entry.nativeName} />
           </a>
-          {entry.isSample && <span class="sample-mark"> {words.membership.directory.sample}</span>}
+          {entry.isSample && <SampleMark words={words} />}
         </p>
         <p class="quiet">{email === null ? members.noAddress : <bdi dir="ltr">{email}</bdi>}</p>
       </div>

@@ -1,6 +1,7 @@
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FilterBar, type FilterField } from '../ui/filter-bar.tsx'
 import { Pager } from '../ui/pager.tsx'
+import { SampleMark } from '../ui/sample-note.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
 import { valueText, type SeenProfile } from './profile-values.tsx'
 
@@ -85,12 +86,7 @@ function PersonRow({ person, words }: { readonly person: SeenProfile; readonly w
           <a class="tap" href={`/members/${person.handle}`}>
             <bdi>{person.name}</bdi>
           </a>
-          {person.isSample && (
-            <>
-              {' '}
-              <span class="sample-mark">{words.membership.directory.sample}</span>
-            </>
-          )}
+          {person.isSample && <SampleMark words={words} />}
         </h2>
         {person.nativeName !== '' && (
           <p class="quiet">

@@ -1,5 +1,12 @@
 import type { ProfileView } from '@serai/db'
-import { fieldAudiences, type Factor, type FieldAudience, type FieldKind, type Role } from '@serai/kernel'
+import {
+  countryCodes,
+  fieldAudiences,
+  type Factor,
+  type FieldAudience,
+  type FieldKind,
+  type Role,
+} from '@serai/kernel'
 import { dateText } from '../ui/dates.ts'
 import { Field, Form, type FormState } from '../ui/field.tsx'
 import { countryName } from '../ui/figures.ts'
@@ -173,23 +180,19 @@ function AnswerField(props: { readonly field: OwnField; readonly form: FormState
 /** The countries of the region first: most members are from there. */
 const regionFirst = ['AF', 'AM', 'AZ', 'GE', 'KZ', 'KG', 'MN', 'TJ', 'TM', 'UZ']
 
-const others =
-  'AE AL AR AT AU BA BD BE BG BH BR BY CA CH CL CN CO CY CZ DE DK EE EG ES FI FR GB GR HR HU ID IE IL IN IQ IR IS IT JO JP KE KR KW LB LK LT LU LV MA MD ME MK MT MX MY NG NL NO NP NZ OM PH PK PL PT QA RO RS RU SA SE SG SI SK SY TH TN TR TW UA US VN YE ZA'.split(
-    ' ',
-  )
-
 export function countryOptions(words: Words) {
   const named = (codes: readonly string[]) =>
     codes
       .map((value) => ({ value, label: countryName(value, words.language) }))
       .toSorted((one, other) => one.label.localeCompare(other.label))
-  return [...named(regionFirst), ...named(others)]
+  return [...named(regionFirst), ...named(countryCodes.filter((code) => !regionFirst.includes(code)))]
 }
 
 function WhatOthersSee({ views, words }: Pick<MeViewProps, 'views'> & { readonly words: Words }) {
   const { me } = words.membership
-  const shown = (['public', 'members', 'staff'] as const).flatMap((audience) => {
-    const found = views.find((one) => one.audience === audience)
+  const shown = (['public', 'members', 'cohort', 'staff'] as const).flatMap((audience) => {
+    // Each of their cohorts sees the same.
+    const found = views.find((one) => one.audience.split(':')[0] === audience)
     return found === undefined ? [] : [{ audience, view: found.view }]
   })
   return (

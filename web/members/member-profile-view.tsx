@@ -32,7 +32,7 @@ export function MemberProfileView({ person, isOwn }: MemberProfileViewProps) {
               {person.nativeName}
             </p>
           )}
-          {person.isSample && <p class="sample-mark">{directory.sample}</p>}
+          {person.isSample && <p class="sample-mark">{words.sample.short}</p>}
         </div>
       </div>
       {isOwn && (

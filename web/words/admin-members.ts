@@ -1,6 +1,7 @@
 import type { ApplicationState, JoinPolicy, MemberStatus } from '@serai/db'
 import type { FieldKind } from '@serai/kernel'
 import type { MailTemplate } from '@serai/mail'
+import { deeds } from './deeds.ts'
 
 /** What stands over a page once something was done. */
 const notes = {
@@ -273,6 +274,7 @@ export const adminMembers = {
       member: 'A member',
       visitor: 'Somebody at the door',
     },
+    deeds,
     older: 'Older',
     newest: 'The newest',
   },

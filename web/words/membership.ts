@@ -51,7 +51,6 @@ export const membership = {
     >,
     next: 'Next names',
     first: 'From the beginning',
-    sample: 'Sample',
     back: 'All members',
     cohorts: 'Cohorts',
     publicPage: 'Public page',

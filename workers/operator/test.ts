@@ -12,7 +12,7 @@ async function test(): Promise<number> {
   const steps: readonly (readonly [name: string, step: () => Promise<number>])[] = [
     ['verify: format, lint, types, unused, contract', () => show('npm', ['run', '--silent', 'verify'])],
     ['the Worker deploys and is small', deployable],
-    ['unit, http, isolation, budgets', () => vitest('unit', 'http', 'isolation', 'budgets')],
+    ['unit, http, jobs, isolation, budgets', () => vitest('unit', 'http', 'jobs', 'isolation', 'budgets')],
     ['browser', browser],
   ]
   for (const [name, step] of steps) {

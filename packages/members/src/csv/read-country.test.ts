@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countryCodes, usualCountryNames } from './country-codes.ts'
+import { countryCodes } from '@serai/kernel'
+import { usualCountryNames } from './usual-country-names.ts'
 import { countryNames, readCountry } from './read-country.ts'
 
 const names = countryNames()

@@ -1,5 +1,5 @@
-import { foldText } from '@serai/kernel'
-import { countryCodes, usualCountryNames } from './country-codes.ts'
+import { countryCodes, foldText } from '@serai/kernel'
+import { usualCountryNames } from './usual-country-names.ts'
 
 /** Countries by their code, and by their folded names in several languages. */
 export type CountryNames = ReadonlyMap<string, string>
