@@ -5,7 +5,9 @@ export type Breakage = {
   readonly find: string
   readonly put: string
   /** The vitest project that must turn red. */
-  readonly seenBy: 'isolation' | 'contract' | 'budgets' | 'http' | 'types'
+  readonly seenBy: 'isolation' | 'contract' | 'budgets' | 'http' | 'jobs' | 'unit' | 'types'
+  /** The beginning of the paths of those of its files that are run; all when it is not said. */
+  readonly in?: string
 }
 
 /** What would let one space see or touch another's, each as a slip that compiles. */

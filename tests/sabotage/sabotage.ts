@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { breakages, type Breakage } from './breakages.ts'
+import { memberBreakages } from './member-breakages.ts'
 
 const copied = [
   'packages',
@@ -31,7 +32,9 @@ async function sabotage(): Promise<number> {
   try {
     for (const path of [...copied, ...configs]) await cp(path, join(copy, path), { recursive: true })
     await linkModules(copy)
-    const chosen = breakages.filter(({ what }) => what.includes(process.argv[2] ?? ''))
+    const chosen = [...breakages, ...memberBreakages].filter(({ what }) =>
+      what.includes(process.argv[2] ?? ''),
+    )
     let unseen = 0
     for (const breakage of chosen) {
       const seen = await isSeen(copy, breakage)
@@ -62,7 +65,10 @@ async function linkModules(copy: string): Promise<void> {
 }
 
 /** Breaks the thing, runs who must notice, mends it. Answers the first test that failed, or null when none did. */
-async function isSeen(copy: string, { file, find, put, seenBy }: Breakage): Promise<string | null> {
+async function isSeen(
+  copy: string,
+  { file, find, put, seenBy, in: where }: Breakage,
+): Promise<string | null> {
   const path = join(copy, file)
   const sound = await readFile(path, 'utf8')
   if (!sound.includes(find)) throw new Error(`${file} no longer holds: ${find}`)
@@ -74,7 +80,15 @@ async function isSeen(copy: string, { file, find, put, seenBy }: Breakage): Prom
     const command =
       seenBy === 'types'
         ? ['tsc', '-p', 'tsconfig.json']
-        : ['vitest', 'run', '--project', seenBy, '--reporter', 'tap-flat']
+        : [
+            'vitest',
+            'run',
+            '--project',
+            seenBy,
+            '--reporter',
+            'tap-flat',
+            ...(where === undefined ? [] : [where]),
+          ]
     const { code, printed } = await run(command, copy)
     if (code === 0) return null
     const failed = printed.split('\n').find((line) => line.startsWith('not ok') || line.includes('error TS'))
