@@ -4,6 +4,19 @@ import * as z from 'zod'
 /** An id that an input holds: where it stands, and of which kind the schema says it is. */
 export type FoundId = { readonly path: readonly (string | number)[]; readonly kind: IdKind }
 
+/** What a schema names: a thing by its id, or by what stands in its address. */
+export type Naming = { readonly kind: string; readonly isId: boolean }
+
+/** What a schema says by its brand that it names, whatever else is allowed in its place; null where it names nothing. */
+export function namedBy(schema: z.ZodType): Naming | null {
+  const { idOf, slugOf } = z.globalRegistry.get(schema) ?? {}
+  if (typeof idOf === 'string') return { kind: idOf, isId: true }
+  if (typeof slugOf === 'string') return { kind: slugOf, isId: false }
+  const { innerType, in: read, options = [] } = (schema as unknown as { def: Def }).def
+  const within = [innerType, read, ...options].flatMap((one) => (one === undefined ? [] : [namedBy(one)]))
+  return within.find((naming) => naming !== null) ?? null
+}
+
 type Def = {
   readonly type: string
   readonly shape?: Readonly<Record<string, z.ZodType>>

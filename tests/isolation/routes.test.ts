@@ -4,6 +4,7 @@ import { answerOf } from '../support/answer-of.ts'
 import { cookieOf } from '../support/signed-in.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
 import { pathsTo, pathsToNothing } from './every-route.ts'
+import { besideOf } from './ids-of.ts'
 
 let own: { space: TestSpace; content: Content }
 let foreign: { space: TestSpace; content: Content }
@@ -30,17 +31,31 @@ describe('every route of the site', () => {
     }
   })
 
-  it('answers for another space’s address as for one that never was', async () => {
-    const foreignPaths = pathsTo(foreign.content)
-    const never = pathsToNothing()
+  it('T1: answers for another space’s address or id as for one that never was', async () => {
+    const never = pathsToNothing(foreign.content)
     const ownPaths = pathsTo(own.content)
-    for (const [place, { path }] of foreignPaths.entries()) {
-      // An address that is the same in every space names nothing of any.
-      if (ownPaths[place]?.path === path) continue
+    const tried = pathsTo(foreign.content).map(({ path, walksFrom }, place) => ({ path, walksFrom, place }))
+    // An address that is the same in every space names nothing of any.
+    const naming = tried.filter(
+      ({ path, walksFrom, place }) => walksFrom === null && ownPaths[place]?.path !== path,
+    )
+    expect(naming.length).toBeGreaterThan(15)
+    for (const { path, place } of naming) {
       const there = await ask(path)
-      const nowhere = await ask(never[place]?.path ?? '')
       expect([path, there.status]).toEqual([path, 404])
-      expect(there).toEqual(nowhere)
+      expect(there).toEqual(await ask(never[place]?.path ?? ''))
+    }
+  })
+
+  it('T1: shows a list from another space’s id on as from one that never was right beside it', async () => {
+    const walks = pathsTo(own.content, foreign.content).filter(({ walksFrom }) => walksFrom !== null)
+    expect(walks.length).toBeGreaterThan(5)
+    for (const { path, walksFrom } of walks) {
+      const there = await ask(path)
+      expect([path, there.status]).toEqual([path, 200])
+      const nowhere = path.replace(walksFrom ?? '', besideOf(walksFrom ?? ''))
+      expect(nowhere).not.toBe(path)
+      expect(there).toEqual(await ask(nowhere))
     }
   })
 
@@ -54,7 +69,7 @@ describe('every route of the site', () => {
   })
 
   it('never says a word of another space', async () => {
-    for (const { path } of [...pathsTo(own.content), ...pathsToNothing()]) {
+    for (const { path } of [...pathsTo(own.content), ...pathsToNothing(foreign.content)]) {
       expect((await ask(path)).body).not.toContain('foreignword')
     }
     const theirs = await cookieOf(foreign.space, foreign.content.people.owner)

@@ -110,6 +110,8 @@ export async function fill(space: TestSpace, word: string, prefix: string = word
     media,
     theme,
     handle: `${prefix}-member`,
+    cohort: `${prefix}-cohort`,
+    field: 'country',
     member: memberId as string,
   }
   return {

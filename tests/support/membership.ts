@@ -47,7 +47,7 @@ export async function fillMembers(space: TestSpace, word: string, prefix: string
       ],
     }),
   )
-  const waiting = { name: `${word} Fellow`, nativeName: '', values: [] }
+  const waiting = { name: `${word} Fellow`, nativeName: '', email: aPerson('waiting').email, values: [] }
   const { profileId } = valueOf(await perform(addProfile, scope, waiting))
   const cohort = { slug: `${prefix}-cohort`, name: `${word} cohort`, programme: 'Fellows', year: 2024 }
   const { cohortId } = valueOf(await perform(saveCohort, scope, { cohortId: null, ...cohort }))
@@ -99,7 +99,7 @@ async function writeWhatNoUseCaseMakesYet(space: TestSpace, word: string, member
 
 /** The invitation that waits, the application, and a mail that was given up. */
 async function firstIdsOf(space: TestSpace) {
-  const { invitations, applications, mails, imports } = spaceTables
+  const { invitations, applications, mails, imports, auditLines } = spaceTables
   const orm = drizzle(env.DB)
   const own = <T extends { spaceId: never }>(table: T) =>
     eq((table as never as typeof mails).spaceId, space.id)
@@ -119,6 +119,10 @@ async function firstIdsOf(space: TestSpace) {
     .select({ id: imports.id })
     .from(imports)
     .where(own(imports as never))
+  const [deed] = await orm
+    .select({ id: auditLines.id })
+    .from(auditLines)
+    .where(own(auditLines as never))
   const mailId = mail?.id ?? asId<'mail'>('')
   const isIt = and(eq(mails.spaceId, space.id), eq(mails.id, mailId))
   await orm.update(mails).set({ state: 'dead', dueAt: null }).where(isIt)
@@ -127,6 +131,7 @@ async function firstIdsOf(space: TestSpace) {
     application: application?.id ?? asId<'application'>(''),
     mail: mailId,
     import: kept?.id ?? asId<'import'>(''),
+    audit: deed?.id ?? asId<'audit'>(''),
   }
 }
 

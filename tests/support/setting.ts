@@ -26,7 +26,8 @@ export function stillRandom(seed = 1): (bytes: number) => Uint8Array {
     })
 }
 
-const apps = {
+/** What answers, put together as the Worker does. */
+export const apps = {
   site: siteApp([...memberRoutes, ...adminRoutes, ...siteRoutes], [...memberActions, ...adminActions]),
   platform: platformApp([...frontDoorRoutes, ...identityRoutes]),
 }

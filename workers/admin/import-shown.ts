@@ -79,7 +79,8 @@ export function fieldsOfPreview({ refusedRows, ...counts }: ImportPreview) {
 /** What an import would do, where its page is shown to say that. */
 function previewIn(refused: Refused | null, path: string): ImportPreview | null {
   const fields = refused?.action === path ? (refused.problem.fields ?? []) : []
-  if (fields.length === 0) return null
+  // A form that was refused for another reason found nothing.
+  if (!fields.some((one) => one.path.startsWith('count.'))) return null
   const count = (name: string) => Number(fields.find((one) => one.path === `count.${name}`)?.reason ?? 0)
   const refusedRows = fields.flatMap(({ path: place, reason: code }) => {
     const [, line, column] = /^row\.(\d+)\.(.+)$/.exec(place) ?? []
