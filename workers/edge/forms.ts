@@ -1,4 +1,5 @@
 import { problem, type Problem } from '@serai/kernel'
+import { readAtMost } from './read-at-most.ts'
 
 /** The most that a form is: one with a file in it may be larger. */
 const mostBytes = { fields: 256 * 1024, files: 6 * 1024 * 1024 } as const
@@ -26,20 +27,6 @@ export async function readForm(request: Request): Promise<SentForm | Problem> {
 export function typedIn(fields: SentForm['fields']): Readonly<Record<string, string>> {
   const texts = Object.entries(fields).filter(([, value]) => typeof value === 'string')
   return Object.fromEntries(texts) as Record<string, string>
-}
-
-/** The body, if it is no longer than this, whatever its headers say of it. */
-async function readAtMost(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of request.body ?? []) {
-    length += part.length
-    if (length > most) return null
-    parts.push(part)
-  }
-  const whole = new Uint8Array(length)
-  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0)
-  return whole
 }
 
 function fieldsOf(data: FormData): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { problem, problemStatus, type Problem, type ProblemCode } from '@serai/kernel'
 import type * as z from 'zod'
+import { readAtMost } from '../edge/read-at-most.ts'
 
 const mostBytes = 64 * 1024
 
@@ -10,27 +11,15 @@ export async function readJson<S extends z.ZodType>(
 ): Promise<{ readonly sent: z.output<S> } | Problem> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') return problem('bad-request')
-  const text = await readAtMost(request)
-  if (text === null) return problem('too-large')
-  const read = schema.safeParse(parsed(text))
+  const body = await readAtMost(request, mostBytes)
+  if (body === null) return problem('too-large')
+  const read = schema.safeParse(parsed(new TextDecoder().decode(body)))
   return read.success ? { sent: read.data } : problem('bad-request')
 }
 
 /** A problem for a script: it has its own words for it. */
 export function jsonRefusal(code: ProblemCode): Response {
   return Response.json({ problem: code }, { status: problemStatus[code] })
-}
-
-/** The body as text, if it is no longer than that, whatever its headers say of it. */
-async function readAtMost(request: Request): Promise<string | null> {
-  const decoder = new TextDecoder()
-  let [text, length] = ['', 0]
-  for await (const part of request.body ?? []) {
-    length += part.length
-    if (length > mostBytes) return null
-    text += decoder.decode(part, { stream: true })
-  }
-  return text + decoder.decode()
 }
 
 function parsed(text: string): unknown {

@@ -12,6 +12,7 @@ import {
   takeByCode,
 } from './queries/attempts.ts'
 import { encodeBase64Url, sha256Text } from './sealed.ts'
+import { inTwoHalves, newTypedCode, readTypedCode } from './typed-code.ts'
 
 /** How long a code counts, and how often one can be wrong before it counts no more. */
 const codeMinutes = 10
@@ -20,8 +21,8 @@ export const mostCodeTries = 5
 /** How many codes an address is sent, and how many a network asks for, in a quarter of an hour. */
 const mostSent = { address: 5, network: 40, minutes: 15 } as const
 
-/** Letters and digits that nobody takes for one another (Crockford's base 32). */
-const codeLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** How many letters a code has: 40 bits. */
+const codeLength = 8
 
 export type CodeAsked = {
   /** As `readEmail` spells it. */
@@ -63,18 +64,19 @@ export async function askForCode(
 
   const browser = encodeBase64Url(scope.random(32))
   const browserHash = await sha256Text(browser)
-  const code = newCode(scope)
+  const code = newTypedCode(scope.random, codeLength)
   const attempt = {
     ...{ email, destination, tries: 0, stage: 'asked' as const, factors: [], createdAt: now },
     browserHash,
     codeHash: await hashOfCode(scope, browserHash, code),
     expiresAt: minutesLater(scope.now, codeMinutes),
   }
+  const shown = inTwoHalves(code)
   const isSent = (counted.rows.address[0]?.count ?? 0) <= mostSent.address
   const mail = await queueMail(home, {
     template: 'sign-in-code',
     to: email,
-    data: { code: inHalves(code), link: `${linkTo}?code=${inHalves(code)}`, spaceName, minutes: codeMinutes },
+    data: { code: shown, link: `${linkTo}?code=${shown}`, spaceName, minutes: codeMinutes },
     expiresAt: attempt.expiresAt,
   })
   const written = await identities.commit([
@@ -106,7 +108,7 @@ export async function redeemCode(
   const { identities } = scope
   const now = instantText(scope.now)
   const browserHash = await sha256Text(browser)
-  const codeHash = await hashOfCode(scope, browserHash, readCode(code))
+  const codeHash = await hashOfCode(scope, browserHash, readTypedCode(code))
   const done = await identities.commitThenRead([countTry(identities, browserHash, 'asked')], {
     taken: takeByCode(identities, { browserHash, codeHash, now, mostTries: mostCodeTries }),
   })
@@ -155,24 +157,6 @@ export async function identityOf(
 
 function hashOfCode({ sealing }: PlatformScope, browserHash: string, code: string): Promise<string> {
   return sealing.keyedHash('login-code', `${browserHash} ${code}`)
-}
-
-function newCode({ random }: PlatformScope): string {
-  return Array.from(random(8), (byte) => codeLetters[byte % 32]).join('')
-}
-
-/** A code as people type it: in any case, with spaces or a hyphen, with the letters that look like digits. */
-function readCode(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1')
-}
-
-function inHalves(code: string): string {
-  return `${code.slice(0, 4)}-${code.slice(4)}`
 }
 
 function minutesLater(now: Date, minutes: number): string {

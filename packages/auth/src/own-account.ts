@@ -91,8 +91,8 @@ export async function endLoginsEverywhere(
   { home, platform, now }: PlatformScope,
   identityId: Id<'identity'>,
 ): Promise<void> {
-  await platform.endLoginsOf(identityId, instantText(now))
   await home.db.commit([
+    ...platform.endLoginsOf(identityId, instantText(now)),
     auditLine(home, {
       action: 'auth.end-logins-everywhere',
       subjectKind: 'identity',

@@ -1,6 +1,6 @@
 import { instantText } from '@serai/kernel'
 import type { PlatformScope } from '@serai/scope'
-import { isDueForRotation, newSigningKey } from './key-ring.ts'
+import { isDueForRotation, newSigningKey, openKeyRing, type KeyRow } from './key-ring.ts'
 import { forgetOver, listSigningKeys } from './queries/attempts.ts'
 import type { Secret } from './sealed.ts'
 
@@ -8,19 +8,29 @@ import type { Secret } from './sealed.ts'
 const publishedAheadMs = 5 * 60_000
 
 /**
- * Sees to it that a key signs for a week to come, and forgets attempts, hand-offs and counts that are over. The first
- * key of a deployment signs at once; each that follows is known everywhere before it signs.
+ * Sees to it that a key signs for a week to come, and forgets attempts, hand-offs and counts that are over. Where none
+ * can sign, as in a new deployment or after its secret was changed, the new one signs at once; each that follows another
+ * is known everywhere before it signs.
  */
 export async function keepHouse(scope: PlatformScope, secret: Secret): Promise<void> {
   const { identities, now } = scope
   const nowText = instantText(now)
   const { keys } = await identities.read({ keys: listSigningKeys(identities, nowText) })
-  const signFrom = keys.length === 0 ? now : new Date(now.getTime() + publishedAheadMs)
-  const fresh = isDueForRotation(keys, now) ? [await newSigningKey(secret, signFrom, scope.random)] : []
+  const signFrom = await nextSignFrom(keys, secret, now)
+  const fresh = signFrom === null ? [] : [await newSigningKey(secret, signFrom, scope.random)]
   await identities.commit([
     ...fresh.map((key) => identities.insertIfNew('signingKeys', key)),
     ...forgetOver(identities, nowText),
   ])
+}
+
+/** When the next key begins to sign; null while none is needed. A row that this secret does not open is no key. */
+async function nextSignFrom(keys: readonly KeyRow[], secret: Secret, now: Date): Promise<Date | null> {
+  const { signing, faults } = await openKeyRing(keys, secret, now)
+  if (signing === null) return now
+  const faulty = new Set(faults.map(({ kid }) => kid))
+  const good = keys.filter(({ kid }) => !faulty.has(kid))
+  return isDueForRotation(good, now) ? new Date(now.getTime() + publishedAheadMs) : null
 }
 
 /** The rows of the keys that sign or verify now. */

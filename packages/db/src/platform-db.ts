@@ -5,7 +5,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { readClash } from './clash.ts'
 import { listDueWork, type DueWork } from './due-work.ts'
 import { findFrontDoor, type FrontDoor } from './front-door-rows.ts'
-import type { Database } from './space-db.ts'
+import type { Database, Statement } from './space-db.ts'
 import { loginAudiences, logins } from './tables/logins.ts'
 import { members, type MemberStatus } from './tables/members.ts'
 import { spaceHosts, spaces, type SpaceState } from './tables/platform.ts'
@@ -48,8 +48,8 @@ export type PlatformDb = {
   findFrontDoor(now: string): Promise<FrontDoor>
   /** What is due in active spaces, and in the platform's own, by the job that does it; at most 500 of each job. */
   listDueWork(now: string): Promise<readonly DueWork[]>
-  /** Ends every login of a person, in each space: what they hold counts on no further request. */
-  endLoginsOf(identityId: Id<'identity'>, now: string): Promise<void>
+  /** What ends every login of a person, in each space: once it is written, what they hold counts on no further request. */
+  endLoginsOf(identityId: Id<'identity'>, now: string): readonly Statement[]
   /** The spaces that a person is a member of, by name, at most 100. */
   listSpacesOf(identityId: Id<'identity'>): Promise<readonly JoinedSpace[]>
   /** Every active space with its canonical host, by host, at most 500. */
@@ -113,15 +113,15 @@ async function findDoor(orm: DrizzleD1Database, host: string): Promise<SpaceDoor
   return row ?? null
 }
 
-async function endLoginsOf(orm: DrizzleD1Database, identityId: Id<'identity'>, now: string): Promise<void> {
+function endLoginsOf(orm: DrizzleD1Database, identityId: Id<'identity'>, now: string): readonly Statement[] {
   const theirs = orm.select({ id: logins.id }).from(logins).where(eq(logins.identityId, identityId))
-  await orm.batch([
+  return [
     orm.delete(loginAudiences).where(inArray(loginAudiences.loginId, theirs)),
     orm
       .update(logins)
       .set({ endedAt: now })
       .where(and(eq(logins.identityId, identityId), isNull(logins.endedAt))),
-  ])
+  ]
 }
 
 function listSpacesOf(orm: DrizzleD1Database, identityId: Id<'identity'>): Promise<readonly JoinedSpace[]> {

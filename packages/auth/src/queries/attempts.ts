@@ -1,6 +1,6 @@
 import type { IdentityDb, Statement } from '@serai/db'
 import type { Factor, Id } from '@serai/kernel'
-import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { all } from './conditions.ts'
 
 /** The person whose address this is. */
@@ -131,7 +131,7 @@ export function forgetOver(identities: IdentityDb, now: string): readonly Statem
   ]
 }
 
-/** The keys that sign or verify, the newest last. */
+/** The keys that sign or verify, the newest first: however many lie about, the one that signs is among them. */
 export function listSigningKeys(identities: IdentityDb, now: string) {
   const { signingKeys } = identities.own
   return identities
@@ -145,6 +145,6 @@ export function listSigningKeys(identities: IdentityDb, now: string) {
     })
     .from(signingKeys)
     .where(gt(signingKeys.verifyUntil, now))
-    .orderBy(asc(signingKeys.signFrom), asc(signingKeys.kid))
+    .orderBy(desc(signingKeys.signFrom), asc(signingKeys.kid))
     .limit(20)
 }
