@@ -7,6 +7,9 @@ export type Env = {
   readonly JOBS: Queue<JobMessage>
   /** At least 32 random bytes in base64url. All that is sealed or signed is so with keys derived from it. */
   readonly SECRET: string
+  /** How fast a network may ask for codes and try them, and how fast it may refresh tokens. */
+  readonly SIGN_IN_RATE: RateLimit
+  readonly REFRESH_RATE: RateLimit
   /** Cloudflare's own way to send mail. */
   readonly EMAIL: SendEmail
   /** How mail leaves: `mailbox` here, else `cloudflare`, `smtp://…` or `https://…`. */

@@ -12,6 +12,8 @@ declare global {
       JOBS: Queue<import('@serai/jobs').JobMessage>
       PLATFORM_ORIGIN: string
       SECRET: string
+      SIGN_IN_RATE: RateLimit
+      REFRESH_RATE: RateLimit
       EMAIL: SendEmail
       MAIL: string
       MAIL_FROM: string

@@ -67,6 +67,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'That was too often',
     advice: 'Wait a quarter of an hour, then try again.',
   },
+  'too-fast': {
+    title: 'Too much came from your connection at once',
+    advice:
+      'Wait a minute, then try again. Whoever shares your connection counts too, so it need not have been you.',
+  },
   'not-configured': {
     title: 'This deployment is not set up yet',
     advice: 'It has no secret to sign with. Whoever runs it finds in the README how to set one.',

@@ -2,6 +2,7 @@ import { readAccess, rotateLogin, signAccess, type AccessClaims, type RotatedLog
 import type { SpaceId } from '@serai/kernel'
 import { openScope } from '../platform/open-scope.ts'
 import { clearCookie, readCookie, setCookie } from './cookies.ts'
+import { demandNoFlood } from './floods.ts'
 import type { Setting } from './setting.ts'
 
 /** What a request proves before any row is read, and the cookies that its answer brings. */
@@ -27,18 +28,21 @@ export async function readClaim(request: Request, setting: Setting, space: Space
   const [access, refresh] = [readCookie(request, 'access'), readCookie(request, 'refresh')]
   const claims = access === null ? null : await readToken(access, setting, space)
   if (claims !== null) return { claims, cookies: [], isByCookie: true }
-  if (refresh !== null) return rotate(refresh, setting, space)
+  if (refresh !== null) return rotate(refresh, request, setting, space)
   return access === null ? nobody : { ...nobody, cookies: [clearCookie('access')] }
 }
 
 /** The same without its access token: what the refresh token still proves. */
 export async function readClaimAnew(request: Request, setting: Setting, space: SpaceId): Promise<Claim> {
   const refresh = readCookie(request, 'refresh')
-  return refresh === null ? { ...nobody, cookies: signedOutCookies() } : rotate(refresh, setting, space)
+  return refresh === null
+    ? { ...nobody, cookies: signedOutCookies() }
+    : rotate(refresh, request, setting, space)
 }
 
 /** A new access token for whoever holds this refresh token, and its successor; or both cookies are taken back. */
-async function rotate(refresh: string, setting: Setting, space: SpaceId): Promise<Claim> {
+async function rotate(refresh: string, request: Request, setting: Setting, space: SpaceId): Promise<Claim> {
+  await demandNoFlood(setting, request, 'refresh', space)
   const { env, chance } = setting
   const primary = { ...env, DB: env.DB.withSession('first-primary') }
   const login = await rotateLogin(openScope(primary, space, { kind: 'system' }, [], chance), refresh)

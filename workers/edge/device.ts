@@ -12,10 +12,21 @@ export function placeOf(request: Request): string {
   return typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? country : ''
 }
 
-/** The network that asks: an IPv4 address, or the first half of an IPv6 address. */
+/**
+ * The network that asks: an IPv4 address, or the first half of an IPv6 address, whose other half its holder chooses
+ * (RFC 4291 §2.5.1). However an address is spelled, it is of one network (RFC 4291 §2.2).
+ */
 export function networkOf(request: Request): string {
   const address = request.headers.get('cf-connecting-ip') ?? ''
-  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
+  const [, dotted] = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? []
+  if (dotted !== undefined || !address.includes(':')) return dotted ?? address
+  const [before = [], after = []] = address.split('::').map((half) => half.split(':').filter(Boolean))
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0')
+  const groups = address.includes('::') ? [...before, ...zeros, ...after] : before
+  return groups
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':')
 }
 
 /** The first that fits; Edge and Opera call themselves Chrome too, and Chrome Safari. */

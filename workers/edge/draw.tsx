@@ -12,6 +12,9 @@ import { publicPage } from './public-cache.ts'
 import type { Shown } from './route.ts'
 import type { Setting } from './setting.ts'
 
+/** In how many seconds what was done too often may be done again: what is counted in D1 is so by the quarter of an hour. */
+const retryLater = { 'retry-after': '900' } as const
+
 const html = { 'content-type': 'text/html; charset=utf-8' }
 
 /** A view in its space's frame, as everybody is answered, or with the name of the member who asks. */
@@ -107,6 +110,7 @@ export function drawPlatformView(
       ...html,
       ...(isShared ? { 'cache-control': 'public, max-age=60' } : {}),
       ...(formTo === null ? {} : { 'content-security-policy': contentPolicy(formTo) }),
+      ...(status === 429 ? retryLater : {}),
     },
   })
 }
@@ -123,7 +127,8 @@ export function drawProblem(
   const home = frame === null ? `${env.PLATFORM_ORIGIN}/` : '/'
   const body = <ProblemView code={code} requestId={requestId} home={home} />
   const status = problemStatus[code]
-  if (frame === null) return drawPlatformView({ build }, '', { title, description: '', body }, status)
+  if (frame === null)
+    return withMore(drawPlatformView({ build }, '', { title, description: '', body }, status), code)
   const page = (
     <SpacePage
       frame={frame}
@@ -138,6 +143,19 @@ export function drawProblem(
       body={body}
     />
   )
-  const headers = code === 'method-not-allowed' ? { ...html, allow: 'GET, HEAD' } : html
-  return new Response(String(page), { status, headers })
+  return withMore(new Response(String(page), { status, headers: html }), code)
+}
+
+/** What answers to some problems say to machines: the methods that there are, and how many seconds to wait. */
+const more: { readonly [C in ProblemCode]?: readonly [name: string, value: string] } = {
+  'method-not-allowed': ['allow', 'GET, HEAD'],
+  'too-often': ['retry-after', retryLater['retry-after']],
+  'too-fast': ['retry-after', '60'],
+}
+
+/** The answer to a problem with the headers that belong to it. */
+export function withMore(response: Response, code: ProblemCode): Response {
+  const header = more[code]
+  if (header !== undefined) response.headers.set(...header)
+  return response
 }

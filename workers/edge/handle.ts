@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { openPlatformScope } from '../platform/open-scope.ts'
 import { drawProblem } from './draw.tsx'
+import { Flooded } from './floods.ts'
 import { withHeaders } from './headers.ts'
 import { addressOn, hostOf } from './hosts.ts'
 import { inWords } from '../platform/in-words.ts'
@@ -41,6 +42,10 @@ export async function handle(
     setting.log({ ...line(), status: response.status, cache: response.headers.get('x-cache') ?? 'miss' })
     return withHeaders(response, requestId)
   } catch (error) {
+    if (error instanceof Flooded) {
+      setting.log({ ...line(), status: 429 })
+      return withHeaders(drawProblem(setting, null, 'too-fast', requestId), requestId)
+    }
     setting.log({ ...line(), status: 500, error: inWords(error) })
     return withHeaders(drawProblem(setting, null, 'something-went-wrong', requestId), requestId)
   }

@@ -1,6 +1,8 @@
+import { platformSpace } from '@serai/db'
 import type { ProblemCode } from '@serai/kernel'
 import { Hono } from 'hono'
 import { drawProblem } from './draw.tsx'
+import { demandNoFlood } from './floods.ts'
 import { isFromHere } from './same-origin.ts'
 import type { Setting } from './setting.ts'
 
@@ -17,16 +19,19 @@ export type Arrival = {
 export type PlatformRoute = {
   readonly method: 'GET' | 'POST'
   readonly path: `/${string}`
+  /** True where a flood would cost, or guess: a network may do it so many times a minute. */
+  readonly isRated?: boolean
   readonly answer: (arrival: Arrival, request: Request) => Promise<Response>
 }
 
 /** The platform's own site: the front door, and where people sign in. What changes something comes from its own pages. */
 export function platformApp(routes: readonly PlatformRoute[]): Hono<{ Bindings: Arrival }> {
   const app = new Hono<{ Bindings: Arrival }>()
-  for (const { method, path, answer } of routes) {
+  for (const { method, path, isRated = false, answer } of routes) {
     app.on(method, path, async ({ env, req }) => {
       env.seen.route = path
       if (method === 'POST' && !isFromHere(req.raw, env.url)) return refusal(env, 'not-from-here')
+      if (isRated) await demandNoFlood(env.setting, req.raw, 'sign-in', platformSpace)
       return answer(env, req.raw)
     })
   }

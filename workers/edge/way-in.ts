@@ -4,6 +4,7 @@ import { openPlatformScope, openScope } from '../platform/open-scope.ts'
 import { cookiesOf, readClaim, signedOutCookies } from './claim.ts'
 import { clearCookie, readCookie, setCookie, withCookies } from './cookies.ts'
 import { deviceOf, placeOf } from './device.ts'
+import { demandNoFlood } from './floods.ts'
 import { isFromHere } from './same-origin.ts'
 import { refuse, seeOther, type Visit } from './visit.ts'
 
@@ -25,6 +26,7 @@ export async function setOut({ setting, space, url }: Visit, request: Request): 
 /** Lets in whoever comes back from the platform's host with a code for this host and this browser. */
 export async function comeIn(visit: Visit, request: Request): Promise<Response> {
   const { setting, space, url } = visit
+  await demandNoFlood(setting, request, 'sign-in', space.id)
   const { env, chance } = setting
   const [code, nonce] = [url.searchParams.get('code') ?? '', readCookie(request, 'nonce') ?? '']
   const primary = { ...env, DB: env.DB.withSession('first-primary') }

@@ -25,8 +25,8 @@ import { signIn } from './sign-in-routes.tsx'
 
 /** Signing in with a passkey, and looking after one's own. */
 export const passkeyRoutes: readonly PlatformRoute[] = [
-  { method: 'POST', path: '/sign-in/passkey/options', answer: offerChallenge },
-  { method: 'POST', path: '/sign-in/passkey', answer: takePasskey },
+  { method: 'POST', path: '/sign-in/passkey/options', isRated: true, answer: offerChallenge },
+  { method: 'POST', path: '/sign-in/passkey', isRated: true, answer: takePasskey },
   { method: 'POST', path: '/account/passkeys/options', answer: offerNewPasskey },
   { method: 'POST', path: '/account/passkeys', answer: addPasskey },
   { method: 'POST', path: '/account/passkeys/rename', answer: rename },

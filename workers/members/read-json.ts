@@ -1,5 +1,6 @@
 import { problem, problemStatus, type Problem, type ProblemCode } from '@serai/kernel'
 import type * as z from 'zod'
+import { withMore } from '../edge/draw.tsx'
 import { readAtMost } from '../edge/read-at-most.ts'
 
 const mostBytes = 64 * 1024
@@ -19,7 +20,7 @@ export async function readJson<S extends z.ZodType>(
 
 /** A problem for a script: it has its own words for it. */
 export function jsonRefusal(code: ProblemCode): Response {
-  return Response.json({ problem: code }, { status: problemStatus[code] })
+  return withMore(Response.json({ problem: code }, { status: problemStatus[code] }), code)
 }
 
 function parsed(text: string): unknown {

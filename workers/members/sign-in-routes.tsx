@@ -30,9 +30,9 @@ const attemptSeconds = 15 * 60
 /** Signing in: an address, a code, and where one was bound. */
 export const signInRoutes: readonly PlatformRoute[] = [
   { method: 'GET', path: '/sign-in', answer: offerSignIn },
-  { method: 'POST', path: '/sign-in', answer: sendCode },
+  { method: 'POST', path: '/sign-in', isRated: true, answer: sendCode },
   { method: 'GET', path: '/sign-in/code', answer: askCode },
-  { method: 'POST', path: '/sign-in/code', answer: takeCode },
+  { method: 'POST', path: '/sign-in/code', isRated: true, answer: takeCode },
   { method: 'GET', path: '/sign-in/link', answer: showLink },
 ]
 

@@ -16,6 +16,7 @@ export const problemStatus = {
   'invitation-over': 410,
   'too-large': 413,
   'too-often': 429,
+  'too-fast': 429,
   'not-configured': 503,
   'unknown-host': 404,
   'not-found': 404,
