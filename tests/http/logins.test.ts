@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { rotateLogin, type RotatedLogin } from '@serai/auth'
-import { openScope, realChance } from '@serai/workers/platform/open-scope.ts'
+import { openPlatformScope, openScope, realChance } from '@serai/workers/platform/open-scope.ts'
 import { describe, expect, it } from 'vitest'
 import { actorOf, aMemberWith, audiencesOf, signIn } from '../support/people.ts'
 import { openLoginOf } from '../support/refresh.ts'
@@ -14,7 +14,8 @@ function after(seconds: number): Date {
 
 function rotate(space: TestSpace, token: string, now = noon) {
   const scope = openScope(env, space.id, { kind: 'system' }, [], { ...realChance(), now })
-  return rotateLogin(scope, token)
+  const notice = { link: 'https://space.test/me', platformName: 'Serai' }
+  return rotateLogin(scope, token, { identities: openPlatformScope(env, realChance()).identities, notice })
 }
 
 /** The successor of a token, which the test needs to be given. */

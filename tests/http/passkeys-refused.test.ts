@@ -89,7 +89,7 @@ describe('T15: signing in with a passkey is refused to', () => {
   it('nobody whose answer is true', async () => {
     const browser = aBrowser()
     const answer = await signed(its.passkey, await askToSign(browser), page)
-    expect(await outcomeOf(browser, answer)).toEqual([200, ['__Host-at', '__Host-rt'], 200])
+    expect(await outcomeOf(browser, answer)).toEqual([200, ['__Host-at', '__Host-rt', '__Host-kb'], 200])
   })
 })
 

@@ -20,12 +20,23 @@ export type AccountBrowser = {
   send(path: string, body: unknown, init?: RequestInit): Promise<Response>
 }
 
-export function aBrowser(): AccountBrowser {
-  const address = `2001:db8:${randomHex()}:${randomHex()}::1`
+/** What a test holds still, or watches, of what a browser's requests meet. */
+export type BrowserTraits = {
+  readonly database?: D1Database
+  readonly random?: (bytes: number) => Uint8Array
+  /** Where it asks from; a network that no other browser has where it is left out. */
+  readonly address?: string
+}
+
+export function aBrowser({
+  database = env.DB,
+  random = realChance().random,
+  address = `2001:db8:${randomHex()}:${randomHex()}::1`,
+}: BrowserTraits = {}): AccountBrowser {
   const jar = new Map<string, string>()
   const ask = async (path: string, init: RequestInit) => {
-    const deployment = { ...env, PLATFORM_ORIGIN: platformOrigin, JOBS: memoryQueue() }
-    const setting = stillSetting({ env: deployment, chance: { ...realChance(), now: timeOf(browser) } })
+    const deployment = { ...env, DB: database, PLATFORM_ORIGIN: platformOrigin, JOBS: memoryQueue() }
+    const setting = stillSetting({ env: deployment, chance: { now: timeOf(browser), random } })
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { 'user-agent': 'Firefox/150 (Linux)', 'cf-connecting-ip': address, cookie }
     const response = await visit(

@@ -51,6 +51,7 @@ const mailNames: Readonly<Record<MailTemplate, string>> = {
   'new-device': 'Sign-in on a new device',
   'login-ended': 'A login was ended',
   'factor-added': 'A way to sign in was added',
+  'factor-removed': 'A way to sign in was removed',
   'roles-changed': 'Roles were changed',
 }
 

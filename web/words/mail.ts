@@ -144,6 +144,17 @@ const english: MailWords = {
       ifWrong: ['If that was not you, remove it on the page above at once, and end all your logins.'],
     }),
 
+    'factor-removed': ({ kind, at, link }) => ({
+      ...nothing,
+      subject: ['A way to sign in was removed'],
+      preview: [`${factorNames[kind]} no longer signs you in.`],
+      lead: [`A way to sign in as you was removed: ${factorNames[kind].toLowerCase()}.`],
+      facts: [{ label: 'Time', value: instantWords(at) }],
+      action: { label: 'See how you sign in', href: link },
+      why: security,
+      ifWrong: ['If that was not you, end all your logins on the page above at once, and add one anew.'],
+    }),
+
     'roles-changed': ({ spaceName, roles, link }) => ({
       ...nothing,
       subject: say`Your roles in ${spaceName} have changed`,

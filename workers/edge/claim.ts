@@ -1,8 +1,18 @@
-import { readAccess, rotateLogin, signAccess, type AccessClaims, type RotatedLogin } from '@serai/auth'
+import {
+  readAccess,
+  rotateLogin,
+  signAccess,
+  type AccessClaims,
+  type Notice,
+  type RotatedLogin,
+} from '@serai/auth'
+import { platformSpace } from '@serai/db'
 import type { SpaceId } from '@serai/kernel'
-import { openScope } from '../platform/open-scope.ts'
+import { wordsFor } from '@serai/web/words'
+import { openPlatformScope, openScope } from '../platform/open-scope.ts'
 import { clearCookie, readCookie, setCookie } from './cookies.ts'
 import { demandNoFlood } from './floods.ts'
+import { addressOn, hostOf } from './hosts.ts'
 import type { Setting } from './setting.ts'
 
 /** What a request proves before any row is read, and the cookies that its answer brings. */
@@ -40,12 +50,21 @@ export async function readClaimAnew(request: Request, setting: Setting, space: S
     : rotate(refresh, request, setting, space)
 }
 
+/** What somebody is told whose login was ended: where they see the others, on the host that it was of. */
+function noticeOf(request: Request, { PLATFORM_ORIGIN: origin }: Setting['env'], space: SpaceId): Notice {
+  const path = space === platformSpace ? '/account' : '/me'
+  const link = addressOn(origin, hostOf(new URL(request.url)), path)
+  return { link, platformName: wordsFor().frame.platform }
+}
+
 /** A new access token for whoever holds this refresh token, and its successor; or both cookies are taken back. */
 async function rotate(refresh: string, request: Request, setting: Setting, space: SpaceId): Promise<Claim> {
   await demandNoFlood(setting, request, 'refresh', space)
   const { env, chance } = setting
   const primary = { ...env, DB: env.DB.withSession('first-primary') }
-  const login = await rotateLogin(openScope(primary, space, { kind: 'system' }, [], chance), refresh)
+  const { identities } = openPlatformScope(primary, chance)
+  const scope = openScope(primary, space, { kind: 'system' }, [], chance)
+  const login = await rotateLogin(scope, refresh, { identities, notice: noticeOf(request, env, space) })
   if (typeof login === 'string') return { ...nobody, cookies: signedOutCookies() }
   return { claims: claimsOf(space, login), cookies: await cookiesOf(setting, space, login), isByCookie: true }
 }

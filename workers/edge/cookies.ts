@@ -4,6 +4,8 @@ const cookieNames = {
   refresh: '__Host-rt',
   /** What a browser that is signing in alone holds, on the platform's host. */
   attempt: '__Host-pa',
+  /** What a browser keeps of who has signed in there, on the platform's host. */
+  known: '__Host-kb',
   /** What a browser set out with from a space's host. */
   nonce: '__Host-no',
 } as const

@@ -124,7 +124,10 @@ function remove(arrival: Arrival, request: Request): Promise<Response> {
     if (!read.success) return refusal(arrival, 'invalid-input')
     const bar = await findFactorBar(scope, person)
     if (bar !== null) return drawAccount(arrival, scope, person, { fault: 'bar' })
-    const isTheirs = await removePasskey(scope, { identityId: person.identityId, id: read.data.id })
+    const isTheirs = await removePasskey(scope, person, {
+      id: read.data.id,
+      link: accountAddress(arrival),
+    })
     return isTheirs ? seeOther('/account?done=removed') : refusal(arrival, 'not-found')
   })
 }

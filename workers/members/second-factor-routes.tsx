@@ -108,8 +108,8 @@ function confirm(arrival: Arrival, request: Request): Promise<Response> {
 }
 
 function remove(arrival: Arrival, request: Request): Promise<Response> {
-  return unlessBarred(arrival, request, async (scope, { identityId }) => {
-    await removeApp(scope, identityId)
+  return unlessBarred(arrival, request, async (scope, person) => {
+    await removeApp(scope, person, accountAddress(arrival))
     return seeOther('/account?done=removed')
   })
 }

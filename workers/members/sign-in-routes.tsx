@@ -3,6 +3,8 @@ import {
   askSecondFactor,
   findAttempt,
   finishLogin,
+  knownBrowserOf,
+  markBrowser,
   redeemCode,
   type ProvedAddress,
 } from '@serai/auth'
@@ -26,6 +28,9 @@ import { platformScopeOf, readAtHome } from './home-login.ts'
 
 /** How long a browser may take from asking for a code to entering it. */
 const attemptSeconds = 15 * 60
+
+/** As long as browsers keep a cookie (RFC 6265bis §5.5). */
+const knownSeconds = 400 * 24 * 3600
 
 /** Signing in: an address, a code, and where one was bound. */
 export const signInRoutes: readonly PlatformRoute[] = [
@@ -61,6 +66,7 @@ async function sendCode(arrival: Arrival, request: Request): Promise<Response> {
     email,
     destination: bound.destination,
     network: networkOf(request),
+    mark: readCookie(request, 'known'),
     spaceName: bound.door?.name ?? null,
     linkTo: `${setting.env.PLATFORM_ORIGIN}/sign-in/link`,
   })
@@ -129,13 +135,20 @@ export async function signIn(
 ): Promise<Response> {
   // A second factor is asked of staff everywhere but here, where whoever builds Serai tries it.
   const factors: readonly Factor[] = isDevelopment(setting) ? [...proved, 'demo'] : proved
-  const from = { browserHash, device: deviceOf(request), place: placeOf(request) }
-  const { loginId, refreshToken } = await finishLogin(scope, { identityId, factors }, from)
+  const mark = readCookie(request, 'known')
+  // Who shows one more factor is signed in already, in this browser.
+  const isKnown = browserHash === null || (await knownBrowserOf(scope, mark, email)) !== null
+  const from = { browserHash, device: deviceOf(request), place: placeOf(request), isKnown }
+  const { loginId, refreshToken } = await finishLogin(scope, { identityId, email, factors }, from, {
+    link: `${setting.env.PLATFORM_ORIGIN}/account`,
+    platformName: wordsFor().frame.platform,
+  })
   const authAt = new Date(Math.floor(scope.now.getTime() / 1000) * 1000).toISOString().replace('.000', '')
   const login = { identityId, memberId: null, factors, authAt, loginId, refreshToken, epoch: 1 }
   const cookies = await cookiesOf(setting, platformSpace, login)
   const onward = await goOn(setting, scope, { identityId, email, factors, authAt }, destination)
-  return withCookies(onward, [...cookies, clearCookie('attempt')])
+  const known = setCookie('known', await markBrowser(scope, mark, email), knownSeconds)
+  return withCookies(onward, [...cookies, clearCookie('attempt'), known])
 }
 
 type Attempt = NonNullable<Awaited<ReturnType<typeof findAttempt>>>

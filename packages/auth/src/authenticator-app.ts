@@ -1,7 +1,7 @@
-import { auditLine } from '@serai/audit'
 import { instantText, type Id } from '@serai/kernel'
 import type { PlatformScope } from '@serai/scope'
-import { noteFactorAdded, type PersonAtHome } from './factor-added.ts'
+import { noteFactorAdded, noteFactorRemoved, type PersonAtHome } from './factor-notices.ts'
+import { findTotp } from './queries/attempts.ts'
 import {
   confirmAppOf,
   findAppSecret,
@@ -65,14 +65,15 @@ export async function confirmApp(
 }
 
 /** Removes a person's app: its codes count no more. */
-export async function removeApp(
-  { identities, home }: PlatformScope,
-  identityId: Id<'identity'>,
-): Promise<void> {
+export async function removeApp(scope: PlatformScope, person: PersonAtHome, link: string): Promise<void> {
+  const { identities, home } = scope
+  const { app } = await identities.read({ app: findTotp(identities, person.identityId) })
+  const hasOne = app[0] !== undefined && app[0].confirmedAt !== null
   await identities.commit([
-    forgetApp(identities, identityId),
-    auditLine(home, { action: 'auth.remove-app', subjectKind: 'identity', subjectId: identityId }),
+    forgetApp(identities, person.identityId),
+    ...(hasOne ? await noteFactorRemoved(scope, person, 'totp', link) : []),
   ])
+  if (hasOne) await home.jobs.later({ type: 'mail.send-due' })
 }
 
 /** Takes a code of a person's app: true once for each step of 30 seconds, and never for a step before one taken. */

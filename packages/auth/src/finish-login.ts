@@ -1,6 +1,7 @@
 import { instantText, type Factor, type Id } from '@serai/kernel'
 import type { PlatformScope } from '@serai/scope'
 import type { Destination } from '@serai/db'
+import { noteNewDevice, type Notice } from './login-notices.ts'
 import { openLogin, type OpenedLogin } from './open-login.ts'
 import { forgetAttempt, findEmailOf } from './queries/attempts.ts'
 import { findHomeLogin } from './queries/logins.ts'
@@ -27,23 +28,39 @@ export async function readHomeLogin(scope: PlatformScope, loginId: Id<'login'>):
   return email[0] === undefined ? null : { ...login, email: email[0].email }
 }
 
-/** Signs somebody in with the platform, once all that is asked of them is proved, and forgets their attempt. */
+/** The browser that somebody signs in from: `isKnown` where they have signed in from it before. */
+export type SignedInFrom = {
+  readonly browserHash: string | null
+  readonly device: string
+  readonly place: string
+  readonly isKnown: boolean
+}
+
+/**
+ * Signs somebody in with the platform, once all that is asked of them is proved, and forgets their attempt. They are told
+ * of it where the browser is new to them.
+ */
 export async function finishLogin(
   scope: PlatformScope,
-  proved: { readonly identityId: Id<'identity'>; readonly factors: readonly Factor[] },
-  from: { readonly browserHash: string | null; readonly device: string; readonly place: string },
+  { email, ...proved }: Pick<HomeLogin, 'identityId' | 'email' | 'factors'>,
+  from: SignedInFrom,
+  notice: Notice,
 ): Promise<OpenedLogin> {
   const { home, identities } = scope
-  const { device, place, browserHash } = from
+  const { device, place, browserHash, isKnown } = from
   const { statements, login } = await openLogin(home, {
     ...proved,
     ...{ memberId: null, isStaff: false, authAt: instantText(scope.now), device, place },
   })
+  const { identityId } = proved
+  const told = isKnown ? [] : await noteNewDevice(scope, { identityId, email, device, place, ...notice })
   const done = await home.db.commit([
     ...statements,
+    ...told,
     ...(browserHash === null ? [] : [forgetAttempt(identities, browserHash)]),
   ])
   if (!done.ok) throw new Error('A new login met an old one.')
+  if (told.length > 0) await home.jobs.later({ type: 'mail.send-due' })
   return login
 }
 

@@ -1,6 +1,6 @@
-import { auditLine } from '@serai/audit'
 import type { Id } from '@serai/kernel'
 import type { PlatformScope } from '@serai/scope'
+import { noteFactorRemoved, type PersonAtHome } from './factor-notices.ts'
 import { forgetPasskeyOf, listPasskeys, renamePasskeyOf } from './queries/factors.ts'
 
 type OwnPasskey = { readonly identityId: Id<'identity'>; readonly id: string }
@@ -17,19 +17,18 @@ export async function renamePasskey(
 
 /** Removes a person's own passkey: nothing that it signs counts any more. False when it is not theirs. */
 export async function removePasskey(
-  { identities, home }: PlatformScope,
-  passkey: OwnPasskey,
+  scope: PlatformScope,
+  person: PersonAtHome,
+  { id, link }: { readonly id: string; readonly link: string },
 ): Promise<boolean> {
-  const { identityId, id } = passkey
+  const { identities, home } = scope
+  const { identityId } = person
   const { theirs } = await identities.read({ theirs: listPasskeys(identities, identityId) })
   if (!theirs.some((one) => one.id === id)) return false
   const done = await identities.commit([
-    forgetPasskeyOf(identities, passkey),
-    auditLine(home, {
-      action: 'auth.remove-passkey',
-      subjectKind: 'identity',
-      subjectId: identityId,
-    }),
+    forgetPasskeyOf(identities, { identityId, id }),
+    ...(await noteFactorRemoved(scope, person, 'passkey', link)),
   ])
+  await home.jobs.later({ type: 'mail.send-due' })
   return done.ok
 }

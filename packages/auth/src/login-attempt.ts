@@ -11,6 +11,7 @@ import {
   proveAttempt,
   takeByCode,
 } from './queries/attempts.ts'
+import { knownBrowserOf } from './known-browser.ts'
 import { encodeBase64Url, sha256Text } from './sealed.ts'
 import { inTwoHalves, newTypedCode, readTypedCode } from './typed-code.ts'
 
@@ -18,7 +19,7 @@ import { inTwoHalves, newTypedCode, readTypedCode } from './typed-code.ts'
 const codeMinutes = 10
 export const mostCodeTries = 5
 
-/** How many codes an address is sent, and how many a network asks for, in a quarter of an hour. */
+/** How many codes an address is sent for, by all strange browsers and by each that it is known to; and how many a network asks for; in a quarter of an hour. */
 const mostSent = { address: 5, network: 40, minutes: 15 } as const
 
 /** How many letters a code has: 40 bits. */
@@ -30,6 +31,8 @@ export type CodeAsked = {
   readonly destination: Destination
   /** The network that asks: an IPv4 address, or the first half of an IPv6 address. */
   readonly network: string
+  /** What the browser keeps of who has signed in there before. */
+  readonly mark: string | null
   /** Whose space it is for, for the mail; null for the platform itself. */
   readonly spaceName: string | null
   /** Where the link in the mail leads, without the code. */
@@ -43,11 +46,13 @@ export type CodeAsked = {
  */
 export async function askForCode(
   scope: PlatformScope,
-  { email, destination, network, spaceName, linkTo }: CodeAsked,
+  { email, destination, network, mark, spaceName, linkTo }: CodeAsked,
 ): Promise<{ readonly browser: string } | 'too-often'> {
   const { identities, home } = scope
+  const known = await knownBrowserOf(scope, mark, email)
   const keys = {
-    address: await scope.sealing.keyedHash('tries', `address ${email}`),
+    // Whoever asks in somebody's name until no more is sent keeps no browser of theirs out.
+    address: await scope.sealing.keyedHash('tries', `address ${email} ${known ?? ''}`),
     network: await scope.sealing.keyedHash('tries', `network ${network}`),
   }
   const now = instantText(scope.now)

@@ -1,6 +1,6 @@
 import { instantText, type Id } from '@serai/kernel'
 import type { PlatformScope } from '@serai/scope'
-import { noteFactorAdded, type PersonAtHome } from './factor-added.ts'
+import { noteFactorAdded, type PersonAtHome } from './factor-notices.ts'
 import { forgetRecoveryCodes, takeRecoveryCodeOf } from './queries/factors.ts'
 import { inTwoHalves, newTypedCode, readTypedCode } from './typed-code.ts'
 

@@ -2,7 +2,7 @@ import { instantText } from '@serai/kernel'
 import type { PlatformScope } from '@serai/scope'
 import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { decodeAttestationObject } from '@simplewebauthn/server/helpers'
-import { noteFactorAdded, type PersonAtHome } from './factor-added.ts'
+import { noteFactorAdded, type PersonAtHome } from './factor-notices.ts'
 import { atAccount, challengeMinutes, endChallenge, startChallenge } from './passkey-challenge.ts'
 import { canVerify } from './passkey-key.ts'
 import {

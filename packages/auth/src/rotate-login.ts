@@ -1,6 +1,8 @@
 import { auditLine } from '@serai/audit'
+import type { IdentityDb } from '@serai/db'
 import { instantText, type Factor, type Id } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
+import { noteEnding, type Notice } from './login-notices.ts'
 import { hoursLater, loginLifetimes, parentSeconds } from './login-lifetimes.ts'
 import { endLogin, findRotation, rotation } from './queries/logins.ts'
 import { readRefreshToken, successorOf } from './refresh-token.ts'
@@ -19,11 +21,18 @@ export type RotatedLogin = {
 /** `unknown` was never given out here, `ended` is over, `replayed` came twice: then its login has been ended. */
 export type NoRotation = 'unknown' | 'ended' | 'replayed'
 
+/** Where the address of a person is found, and what they are told where their login ends. */
+type Told = { readonly identities: IdentityDb; readonly notice: Notice }
+
 /**
  * Gives a refresh token its one successor. Requests that cross get the same; a token that comes again later than 30
- * seconds after its use, or once its successor was used, is in two hands, and its login ends.
+ * seconds after its use, or once its successor was used, is in two hands: its login ends, and its person is told.
  */
-export async function rotateLogin(scope: Scope, text: string): Promise<RotatedLogin | NoRotation> {
+export async function rotateLogin(
+  scope: Scope,
+  text: string,
+  told: Told,
+): Promise<RotatedLogin | NoRotation> {
   const token = await readRefreshToken(text)
   if (token === null) return 'unknown'
   const successor = await successorOf(scope, token)
@@ -46,7 +55,7 @@ export async function rotateLogin(scope: Scope, text: string): Promise<RotatedLo
   if (login.endedAt !== null || login.endsAt <= now || login.idleUntil <= now) return 'ended'
   const isFresh = parent.usedAt !== null && parent.usedAt >= times.since
   if (!isFresh || child === undefined || child.usedAt !== null) {
-    await endReplayed(scope, login, now)
+    await endReplayed(scope, login, told, now)
     return 'replayed'
   }
   const { id: loginId, identityId, memberId, epoch, factors, authAt } = login
@@ -59,11 +68,14 @@ export async function rotateLogin(scope: Scope, text: string): Promise<RotatedLo
 
 async function endReplayed(
   scope: Scope,
-  login: { readonly id: Id<'login'>; readonly memberId: Id<'member'> | null },
+  login: Pick<RotatedLogin, 'identityId' | 'memberId'> & { readonly id: Id<'login'> },
+  { identities, notice }: Told,
   now: string,
 ): Promise<void> {
-  await scope.db.commit([
+  const { ok: isEnded } = await scope.db.commit([
+    ...(await noteEnding(scope, identities, login, notice)),
     ...endLogin(scope.db, login, now),
     auditLine(scope, { action: 'auth.end-replayed-login', subjectKind: 'login', subjectId: login.id }),
   ])
+  if (isEnded) await scope.jobs.later({ type: 'mail.send-due' })
 }

@@ -41,6 +41,7 @@ export const mailTemplates = {
   /** A login was ended because somebody else seemed to have it too. */
   'login-ended': { data: z.object({ spaceName: text, at: instant(), link }), ...forEverybody },
   'factor-added': { data: z.object({ kind: z.enum(factors), at: instant(), link }), ...forEverybody },
+  'factor-removed': { data: z.object({ kind: z.enum(factors), at: instant(), link }), ...forEverybody },
   'roles-changed': {
     data: z.object({ spaceName: text, roles: z.array(z.enum(roles)), link }),
     isMutable: true,

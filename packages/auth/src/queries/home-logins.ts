@@ -27,6 +27,12 @@ export function listHomeLogins(db: SpaceDb, identityId: Id<'identity'>, now: str
     .limit(50)
 }
 
+/** Any login that a person ever had with the platform. */
+export function findEarlierLogin(db: SpaceDb, identityId: Id<'identity'>) {
+  const { logins } = db.own
+  return db.select({ id: logins.id }).from(logins).where(eq(logins.identityId, identityId)).limit(1)
+}
+
 /** A login of this person with the platform that was not ended. */
 export function findHomeLoginOf(db: SpaceDb, identityId: Id<'identity'>, loginId: Id<'login'>) {
   const { logins } = db.own

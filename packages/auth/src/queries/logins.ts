@@ -93,6 +93,17 @@ export function endLogin(db: SpaceDb, { id, memberId }: Ending, now: string): re
   ]
 }
 
+/** Lets the batch go on only while the login does. */
+export function demandLogin(db: SpaceDb, id: Id<'login'>): Statement {
+  return db.demand('logins', (row) => all(eq(row.id, id), isNull(row.endedAt)))
+}
+
+/** What a space is called; nothing for the platform's own, which has no settings. */
+export function findSpaceName(db: SpaceDb) {
+  const { spaceSettings } = db.own
+  return db.select({ name: spaceSettings.name }).from(spaceSettings).limit(1)
+}
+
 /** Ends every login of a member but the one that is kept. */
 export function endLoginsOf(
   db: SpaceDb,

@@ -38,3 +38,24 @@ export async function noteFactorAdded(
     })),
   ]
 }
+
+/** What goes into the batch that removes a factor: a line says so, and a mail to the person, as for one that is added. */
+export async function noteFactorRemoved(
+  { home, now }: PlatformScope,
+  { identityId, email }: PersonAtHome,
+  kind: 'passkey' | 'totp',
+  link: string,
+): Promise<readonly Statement[]> {
+  return [
+    auditLine(home, {
+      action: kind === 'passkey' ? 'auth.remove-passkey' : 'auth.remove-app',
+      subjectKind: 'identity',
+      subjectId: identityId,
+    }),
+    ...(await queueMail(home, {
+      template: 'factor-removed',
+      to: email,
+      data: { kind, at: instantText(now), link },
+    })),
+  ]
+}
