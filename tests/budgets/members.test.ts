@@ -1,24 +1,9 @@
-import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { fill } from '../support/content.ts'
-import { countingD1 } from '../support/counting-d1.ts'
 import { addProfiles } from '../support/many-profiles.ts'
-import { stillSetting, visit } from '../support/setting.ts'
+import { memberCostOf } from '../support/member-cost.ts'
 import { cookieOf } from '../support/signed-in.ts'
-import { aSpace, type TestSpace } from '../support/space.ts'
-
-/** What a page costs D1 when a member asks for it, beside whose host it is and which keys sign. */
-async function costOf(space: TestSpace, cookie: string, path: string) {
-  const { database, asked } = countingD1(env.DB)
-  const setting = stillSetting({ env: { ...env, DB: database } })
-  const response = await visit(space.host, path, { headers: { cookie } }, setting)
-  expect([path, response.status]).toEqual([path, 200])
-  const trips = asked.trips.filter(
-    ({ statements }) => !/"(space_hosts|signing_keys)"/.test(statements[0]?.sql ?? ''),
-  )
-  const rowsRead = trips.flatMap(({ statements }) => statements).reduce((sum, one) => sum + one.rowsRead, 0)
-  return { trips: trips.length, rowsRead, body: await response.text() }
-}
+import { aSpace } from '../support/space.ts'
 
 /** The most rows that a page of the directory reads: fifty people in each of a viewer's audiences, and its filters. */
 const mostRows: Readonly<Record<string, number>> = {
@@ -38,7 +23,7 @@ describe('a directory of 20,000', () => {
     const cookie = await cookieOf(space, content.people.member)
     await addProfiles(space, 20_000, 'BB')
     for (const [path, most] of Object.entries(mostRows)) {
-      const { trips, rowsRead } = await costOf(space, cookie, path)
+      const { trips, rowsRead } = await memberCostOf(space, cookie, path)
       expect([path, trips, rowsRead <= most], `${path} reads ${rowsRead}`).toEqual([path, 1, true])
     }
   }, 120_000)
@@ -50,10 +35,10 @@ describe('a directory of 20,000', () => {
     await addProfiles(space, 200, 'BB')
     const paths = Object.keys(mostRows)
     const before = []
-    for (const path of paths) before.push(await costOf(space, cookie, path))
+    for (const path of paths) before.push(await memberCostOf(space, cookie, path))
     await addProfiles(space, 5_000, 'AA', true)
     const after = []
-    for (const path of paths) after.push(await costOf(space, cookie, path))
+    for (const path of paths) after.push(await memberCostOf(space, cookie, path))
     expect(after).toEqual(before)
   }, 120_000)
 })

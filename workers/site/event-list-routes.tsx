@@ -115,7 +115,7 @@ type ListRows = {
   readonly past?: readonly EventLine[]
   readonly endOfUpcoming?: readonly Cursor[]
   readonly endOfPast?: readonly Cursor[]
-  readonly nextEnd: readonly { readonly overAt: string }[]
+  readonly nextEnd: readonly { readonly at: string }[]
 }
 
 function showLists({ asked, filters, canonical, title, description }: ListPage, rows: ListRows): Shown {
@@ -136,7 +136,7 @@ function showLists({ asked, filters, canonical, title, description }: ListPage, 
     description,
     canonicalQuery: addressWith('', own),
     isUnindexed: pairsOf(filters).length > 1,
-    holdsUntil: isFirst || isAhead ? (nextEnd[0]?.overAt ?? null) : null,
+    holdsUntil: isFirst || isAhead ? (nextEnd[0]?.at ?? null) : null,
     body: (
       <EventsView
         when={asked.when ?? 'both'}

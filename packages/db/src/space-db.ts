@@ -60,17 +60,19 @@ export type Reader = {
   readonly select: Select
   /** What lists, search, feeds and mail may show. */
   readonly listed: Shown
-  /** The same rows as `listed`, of one audience: what a list is walked by. Goes into `stepsOf` and `endOfSteps` alone. */
+  /** The same rows as `listed`, of one audience: what a list is walked by. Goes into what takes steps alone. */
   readonly stepped: Shown
   /** True where the viewer has one audience, so that an index is in the order of a list. */
   readonly isOneAudience: boolean
   /** The ids of some steps of a walk, of each audience of the viewer: what follows `in`. The query has a column `id`. */
   stepsOf(steps: SQLWrapper): SQL
-  /** Where the first `place` + 1 steps end; the query has columns `at` and `id`. */
+  /** The ids of the first steps of all: the query has columns `at` and `id`, and of each audience `most` steps in order. */
+  firstSteps(steps: SQLWrapper, order: 'rising' | 'falling', most: number): SQL
+  /** Where these end; no row where there are fewer. */
   endOfSteps(
     steps: SQLWrapper,
     order: 'rising' | 'falling',
-    place: number,
+    most: number,
   ): PromiseLike<readonly { readonly at: string; readonly id: string }[]>
   /** What an address leads to: what is listed, and what is unlisted too. */
   readonly reachable: Shown

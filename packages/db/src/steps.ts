@@ -14,33 +14,37 @@ export function isOfOneAudience(table: SQLiteTable, viewer: Viewer): SQL {
   return viewer === 'everybody' ? sql`${column} = 'public'` : sql`${column} = seen.audience`
 }
 
-/** How the steps of each audience become one set of ids, and where a walk of all of them ends. */
+/** How the steps of each audience become one walk, and where it ends. */
 export function stepsReader(
   orm: DrizzleD1Database,
   space: Given,
   viewer: Viewer,
-): Pick<Reader, 'isOneAudience' | 'stepsOf' | 'endOfSteps'> {
+): Pick<Reader, 'isOneAudience' | 'stepsOf' | 'firstSteps' | 'endOfSteps'> {
+  const isOneAudience = viewer === 'everybody'
   const each = (steps: SQLWrapper, made: SQL) =>
     sql`(${audiencesOfLogin(space)}) seen, json_each((select json_group_array(${made}) from ${steps})) step`
-  const endOf = (from: SQL, order: SQL, place: number) =>
-    orm
-      .select({ at: sql<string>`ending.at`.as('at'), id: sql<string>`ending.id`.as('id') })
-      .from(sql`(select distinct * from ${from} ${order}) ending`)
-      .limit(1)
-      .offset(place)
-  if (viewer === 'everybody')
-    return {
-      isOneAudience: true,
-      stepsOf: (ids) => sql`${ids}`,
-      endOfSteps: (steps, _order, place) => endOf(sql`${steps}`, sql``, place),
-    }
+  const pairs = (steps: SQLWrapper) =>
+    sql`(select step.value ->> 0 as at, step.value ->> 1 as id from ${each(steps, sql`json_array(at, id)`)})`
+  const inOrder = (order: 'rising' | 'falling') => {
+    const way = sql.raw(order === 'rising' ? 'asc' : 'desc')
+    return sql`order by at ${way}, id ${way}`
+  }
   return {
-    isOneAudience: false,
-    stepsOf: (ids) => sql`(select step.value from ${each(ids, sql`id`)})`,
-    endOfSteps: (steps, order, place) => {
-      const pairs = sql`(select step.value ->> 0 as at, step.value ->> 1 as id from ${each(steps, sql`json_array(at, id)`)})`
-      const way = sql.raw(order === 'rising' ? 'asc' : 'desc')
-      return endOf(pairs, sql`order by at ${way}, id ${way}`, place)
-    },
+    isOneAudience,
+    stepsOf: (ids) => (isOneAudience ? sql`${ids}` : sql`(select step.value from ${each(ids, sql`id`)})`),
+    firstSteps: (steps, order, most) =>
+      isOneAudience
+        ? sql`(select id from ${steps})`
+        : sql`(select id from ${pairs(steps)} ${inOrder(order)} limit ${most})`,
+    endOfSteps: (steps, order, most) =>
+      orm
+        .select({ at: sql<string>`ending.at`.as('at'), id: sql<string>`ending.id`.as('id') })
+        .from(
+          isOneAudience
+            ? sql`(select * from ${steps}) ending`
+            : sql`(select * from ${pairs(steps)} ${inOrder(order)}) ending`,
+        )
+        .limit(1)
+        .offset(most - 1),
   }
 }

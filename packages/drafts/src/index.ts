@@ -5,6 +5,7 @@ export { findCurrentPath, itemAt, listDueItems } from './queries/items.ts'
 export {
   findEndOfWalk,
   findTopicName,
+  firstOfWalk,
   isAbout,
   isOnWalk,
   listCountriesOf,

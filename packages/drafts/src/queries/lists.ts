@@ -92,6 +92,7 @@ export function listEntriesOfTopic(read: Reader, list: ListKind, topic: Given, s
     })
     .from(entry)
     .where(isOnWalk(read, itemId, walk, { order: 'falling', after: null }, size))
+    .orderBy(desc(sql`+${at}`), desc(itemId))
     .limit(size)
 }
 
@@ -115,24 +116,40 @@ export function onwardFrom({ at, id }: Pick<Walk, 'at' | 'id'>, { order, after }
 
 /** The condition that a row is one of the next `most` of a walk, by its id. */
 export function isOnWalk(read: Reader, itemId: SQLWrapper, walk: Walk, course: Course, most: number): SQL {
-  const ids = stepsOf(read, walk, course, { id: sql`${walk.id}`.as('id') }).limit(most)
-  return sql`${itemId} in ${read.stepsOf(ids)}`
+  return sql`${itemId} in ${read.firstSteps(stepsOf(read, walk, course, most), course.order, most)}`
+}
+
+/**
+ * The first `most` rows of a walk along their own table: which they are, and in what order. For a viewer of one audience
+ * an index is in that order, and the limit of the query ends it; for any other SQLite would read all that they may see.
+ */
+export function firstOfWalk(
+  read: Reader,
+  row: { readonly at: SQLWrapper; readonly id: SQLWrapper },
+  walk: Walk,
+  order: Course['order'],
+  most: number,
+): { readonly which: SQL | undefined; readonly inOrder: readonly [SQL, SQL] } {
+  const towards = order === 'rising' ? asc : desc
+  if (read.isOneAudience) return { which: walk.which, inOrder: [towards(row.at), towards(row.id)] }
+  return {
+    which: isOnWalk(read, row.id, walk, { order, after: null }, most),
+    // The plus keeps SQLite from walking the table in this order when the ids lead to its rows.
+    inOrder: [towards(sql`+${row.at}`), towards(row.id)],
+  }
 }
 
 /** Where a walk of `mostScanned` rows ends; no row when the list ends before. */
 export function findEndOfWalk(read: Reader, walk: Walk, course: Course) {
-  const steps = stepsOf(read, walk, course, {
-    at: sql<string>`${walk.at}`.as('at'),
-    id: sql<string>`${walk.id}`.as('id'),
-  }).limit(mostScanned)
-  return read.endOfSteps(steps, course.order, mostScanned - 1)
+  return read.endOfSteps(stepsOf(read, walk, course, mostScanned), course.order, mostScanned)
 }
 
-function stepsOf<F extends Record<string, SQL.Aliased>>(read: Reader, walk: Walk, course: Course, fields: F) {
+function stepsOf(read: Reader, walk: Walk, course: Course, most: number) {
   const towards = course.order === 'rising' ? asc : desc
   return read
-    .select(fields)
+    .select({ at: sql<string>`${walk.at}`.as('at'), id: sql<string>`${walk.id}`.as('id') })
     .from(walk.rows)
     .where(and(walk.which, onwardFrom(walk, course)))
     .orderBy(towards(walk.at), towards(walk.id))
+    .limit(most)
 }

@@ -69,11 +69,14 @@ export function walkOf(
   const those = read.listed.events
   const isOfCountry = topic === null || country === null ? undefined : isAbout(read, those.id, { country })
   if (tagged !== null) {
-    const rest = [isOfCountry, ofSeries(those), ofMode(those)].filter((one) => one !== undefined)
+    const ofYear = isOfYear(those, listing.filters)
+    const rest = [isOfCountry, ofSeries(those), ofMode(those), ofYear].filter((one) => one !== undefined)
     return { walk: { ...tagged, which: and(tagged.which, inTime(tagged.at, listing)) }, rest }
   }
   const rest = [series === null ? undefined : ofMode(those)].filter((one) => one !== undefined)
-  const which = and(ofSeries(events) ?? ofMode(events), inTime(events.overAt, listing))
+  // A page has as many steps as rows, so the walk itself leaves out what its year's wide bounds let in.
+  const ofYear = isOfYear(events, listing.filters)
+  const which = and(ofSeries(events) ?? ofMode(events), inTime(events.overAt, listing), ofYear)
   return { walk: { rows: events, at: events.overAt, id: events.id, which }, rest }
 }
 
@@ -90,8 +93,7 @@ function inTime(at: Walk['at'], { which, now, after, filters: { year } }: EventL
 }
 
 /** The bounds of a year are wide enough for every zone; the local date decides. */
-export function isOfYear(read: Reader, { year }: EventFilters): SQL | undefined {
-  const { events } = read.listed
+export function isOfYear(events: Reader['listed']['events'], { year }: EventFilters): SQL | undefined {
   return year === null
     ? undefined
     : sql`substr(coalesce(${events.end}, ${events.start}), 1, 4) = ${year.name}`

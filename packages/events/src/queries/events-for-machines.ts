@@ -1,5 +1,5 @@
 import type { Given, Reader } from '@serai/db'
-import { itemAt } from '@serai/drafts'
+import { firstOfWalk, itemAt } from '@serai/drafts'
 import type { When } from '@serai/kernel'
 import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import { eventLine } from './event-line.ts'
@@ -33,30 +33,40 @@ export function findCalendarEvent(read: Reader, path: Given) {
     .limit(1)
 }
 
+const mostOfCalendar = 500
+
 /** The events that were not over at `since`, of the series at a path or of the whole space, the last to end first, at most 500. */
 export function listCalendarEvents(read: Reader, since: Given, series: Given | null = null) {
   const { events } = read.listed
+  const { events: rows } = read.stepped
+  const walk = {
+    ...{ rows, at: rows.overAt, id: rows.id },
+    which: and(
+      series === null ? undefined : eq(rows.seriesId, itemAt(read, series)),
+      gt(rows.overAt, sql`${since}`),
+    ),
+  }
+  const first = firstOfWalk(read, { at: events.overAt, id: events.id }, walk, 'falling', mostOfCalendar)
   return read
     .select(calendarLine(read, events))
     .from(events)
-    .where(
-      and(
-        series === null ? undefined : eq(events.seriesId, itemAt(read, series)),
-        gt(events.overAt, sql`${since}`),
-      ),
-    )
-    .orderBy(desc(events.overAt), desc(events.id))
-    .limit(500)
+    .where(first.which)
+    .orderBy(...first.inOrder)
+    .limit(mostOfCalendar)
 }
 
 /** The events that became public last, for feeds. */
 export function listNewestEvents(read: Reader, size: number) {
   const { events } = read.listed
   const { id, slug, title, summary, publishedAt, updatedAt, isSample } = events
+  const { events: rows } = read.stepped
+  const walk = { rows, at: rows.publishedAt, id: rows.id, which: undefined }
+  const first = firstOfWalk(read, { at: publishedAt, id }, walk, 'falling', size)
   return read
     .select({ id, slug, title, summary, publishedAt, updatedAt, isSample })
     .from(events)
-    .orderBy(desc(events.publishedAt), desc(events.id))
+    .where(first.which)
+    .orderBy(...first.inOrder)
     .limit(size)
 }
 

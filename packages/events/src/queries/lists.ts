@@ -1,5 +1,5 @@
 import type { Given, Reader } from '@serai/db'
-import { findEndOfWalk, isOnWalk, mostScanned, onwardFrom } from '@serai/drafts'
+import { findEndOfWalk, firstOfWalk, isOnWalk, mostScanned, onwardFrom } from '@serai/drafts'
 import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import { eventLine } from './event-line.ts'
 import {
@@ -33,7 +33,7 @@ export function listEvents(read: Reader, listing: EventListing) {
     .select({ ...eventLine(events), series: series.title })
     .from(events)
     .leftJoin(series, eq(series.id, events.seriesId))
-    .where(and(which, ...rest, isOfYear(read, filters)))
+    .where(and(which, ...rest))
     .orderBy(towards(at), towards(events.id))
     .limit(size + 1)
 }
@@ -45,13 +45,14 @@ export function findEndOfEvents(read: Reader, listing: EventListing) {
 
 /** When the next event that is not over at `now` ends: until then the clock changes no list. */
 export function findNextEnd(read: Reader, now: Given) {
-  const { events } = read.listed
-  return read
-    .select({ overAt: events.overAt })
+  const { events } = read.stepped
+  const next = read
+    .select({ at: sql<string>`${events.overAt}`.as('at'), id: sql<string>`${events.id}`.as('id') })
     .from(events)
     .where(gt(events.overAt, sql`${now}`))
-    .orderBy(asc(events.overAt))
+    .orderBy(asc(events.overAt), asc(events.id))
     .limit(1)
+  return read.endOfSteps(next, 'rising', 1)
 }
 
 type Stretch = {
@@ -85,7 +86,7 @@ export function listEventsBetween(read: Reader, { from, to, until, filters }: St
         isOnWalk(read, events.id, walk, course, mostOfMonth.scanned),
         sql`+${events.sortAt} < ${to}`,
         ...conditionsOf(read, filters),
-        isOfYear(read, filters),
+        isOfYear(events, filters),
       ),
     )
     .orderBy(asc(sql`+${events.overAt}`), asc(events.id))
@@ -95,11 +96,16 @@ export function listEventsBetween(read: Reader, { from, to, until, filters }: St
 /** The events of which the first and the last end: between them lie all others. */
 export function findEventBounds(read: Reader) {
   const { events } = read.listed
-  const end = (towards: typeof asc) =>
-    read
+  const { events: rows } = read.stepped
+  const walk = { rows, at: rows.overAt, id: rows.id, which: undefined }
+  const end = (order: 'rising' | 'falling') => {
+    const first = firstOfWalk(read, { at: events.overAt, id: events.id }, walk, order, 1)
+    return read
       .select({ start: events.start, end: events.end, overAt: events.overAt })
       .from(events)
-      .orderBy(towards(events.overAt))
+      .where(first.which)
+      .orderBy(...first.inOrder)
       .limit(1)
-  return { first: end(asc), last: end(desc) }
+  }
+  return { first: end('rising'), last: end('falling') }
 }

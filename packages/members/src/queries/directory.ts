@@ -23,6 +23,10 @@ export function listDirectory(read: Reader, listing: DirectoryListing) {
   const { profileViews } = read.directory
   const { size } = listing
   const { walk, rest } = walkOf(read, listing)
+  // What lies beyond the end of the search is left to the next page, whichever audience reaches it first.
+  const those = isBoundedDirectory(listing)
+    ? read.firstSteps(walk, 'rising', mostEntriesScanned)
+    : read.stepsOf(sql`(select id from ${walk})`)
   const sortName = sql<string>`${profileViews.view} ->> 'sortName'`
   return read
     .select({
@@ -33,7 +37,7 @@ export function listDirectory(read: Reader, listing: DirectoryListing) {
       reach: sql<number>`max(${reachOf(profileViews.audience)})`.as('reach'),
     })
     .from(profileViews)
-    .where(and(sql`${profileViews.profileId} in ${read.stepsOf(sql`(select id from ${walk})`)}`, ...rest))
+    .where(and(sql`${profileViews.profileId} in ${those}`, ...rest))
     .groupBy(profileViews.profileId)
     .orderBy(asc(sortName), asc(profileViews.profileId))
     .limit(size + 1)
@@ -42,7 +46,7 @@ export function listDirectory(read: Reader, listing: DirectoryListing) {
 /** Where the search for a page of `listDirectory` ended, by name and id; no row when nothing lies beyond. */
 export function findEndOfDirectory(read: Reader, listing: DirectoryListing) {
   const { walk } = walkOf(read, listing)
-  return read.endOfSteps(walk, 'rising', mostEntriesScanned - 1)
+  return read.endOfSteps(walk, 'rising', mostEntriesScanned)
 }
 
 /** True when a page looks through a bounded stretch of the directory. */

@@ -1,6 +1,6 @@
 import type { Reader } from '@serai/db'
-import { findEndOfWalk, isOnWalk, mostScanned, onwardFrom } from '@serai/drafts'
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { findEndOfWalk, firstOfWalk, isOnWalk, mostScanned, onwardFrom } from '@serai/drafts'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { isCover, publicationLine } from './publication-line.ts'
 import { courseOf, isBoundedPublicationSearch, walkOf, type PublicationListing } from './publication-walk.ts'
 
@@ -40,12 +40,16 @@ export function findEndOfPublications(read: Reader, listing: PublicationListing)
 /** The dates of the oldest and the newest publication, or piece of news. */
 export function findPublicationBounds(read: Reader, which: PublicationListing['which']) {
   const { publications } = read.listed
-  const end = (towards: typeof asc) =>
-    read
+  const { publications: rows } = read.stepped
+  const walk = { rows, at: rows.sortAt, id: rows.id, which: eq(rows.isNews, which === 'news') }
+  const end = (order: 'rising' | 'falling') => {
+    const first = firstOfWalk(read, { at: publications.sortAt, id: publications.id }, walk, order, 1)
+    return read
       .select({ issued: publications.issued })
       .from(publications)
-      .where(eq(publications.isNews, which === 'news'))
-      .orderBy(towards(publications.sortAt))
+      .where(first.which)
+      .orderBy(...first.inOrder)
       .limit(1)
-  return { first: end(asc), last: end(desc) }
+  }
+  return { first: end('rising'), last: end('falling') }
 }

@@ -1,11 +1,15 @@
 import type { Given, Reader } from '@serai/db'
-import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { firstOfWalk } from '@serai/drafts'
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm'
 
 /** The publications and pieces of news that became public last, for feeds. */
 export function listNewestPublications(read: Reader, size: number) {
   const { publications } = read.listed
   const { media } = read.open
   const { id, slug, kind, title, subtitle, abstract, names, publishedAt, updatedAt, isSample } = publications
+  const { publications: rows } = read.stepped
+  const walk = { rows, at: rows.publishedAt, id: rows.id, which: undefined }
+  const first = firstOfWalk(read, { at: publishedAt, id }, walk, 'falling', size)
   return read
     .select({
       ...{ id, slug, kind, title, subtitle, abstract, names, publishedAt, updatedAt, isSample },
@@ -13,7 +17,8 @@ export function listNewestPublications(read: Reader, size: number) {
     })
     .from(publications)
     .leftJoin(media, eq(media.id, publications.pdfMediaId))
-    .orderBy(desc(publications.publishedAt), desc(publications.id))
+    .where(first.which)
+    .orderBy(...first.inOrder)
     .limit(size)
 }
 
