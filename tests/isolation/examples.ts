@@ -129,6 +129,7 @@ export const examples: { readonly [N in UseCaseName]: (own: Content) => InputOf<
   'spaces.change-settings': (own) => settingsOf('again', own.photo),
   'auth.end-login': (own) => ({ loginId: own.people.login }),
   'auth.end-all-logins': () => ({ isThisKept: true }),
+  'mail.choose-mails': () => ({ wanted: [], unwanted: ['roles-changed'] }),
   'mail.retry-mail': (own) => ({ mailId: own.people.mail }),
   'members.add-profile': (own) => ({ name: 'Another', values: [{ fieldId: own.people.field, value: 'KZ' }] }),
   'members.change-roles': (own) => ({

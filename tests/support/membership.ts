@@ -139,6 +139,7 @@ async function firstIdsOf(space: TestSpace) {
 export const asThemselves: Readonly<Record<string, 'owner' | 'member'>> = {
   [endLogin.useCase]: 'owner',
   'auth.end-all-logins': 'owner',
+  'mail.choose-mails': 'owner',
   'members.edit-profile': 'owner',
   'members.deactivate-membership': 'member',
   'members.leave-space': 'member',

@@ -1,7 +1,7 @@
+import { Check } from '../ui/check.tsx'
 import { fieldAudiences, fieldKinds, type FieldKind } from '@serai/kernel'
 import { Field, Form, type FormState } from '../ui/field.tsx'
 import type { Words } from '../words/index.ts'
-import { Check } from './admin-parts.tsx'
 
 type FieldFormProps = {
   readonly action: string

@@ -3,8 +3,9 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Field, Form, type FormState } from '../ui/field.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Section } from '../ui/section.tsx'
+import { Check } from '../ui/check.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
-import { AdminHead, AtMinute, Check } from './admin-parts.tsx'
+import { AdminHead, AtMinute } from './admin-parts.tsx'
 
 type ImportLine = {
   readonly id: string

@@ -3,8 +3,9 @@ import { cohortParts, type CohortPart, type Role } from '@serai/kernel'
 import { Field, Form, type FormState } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
 import { OnDay } from '../members/on-day.tsx'
+import { Check } from '../ui/check.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
-import { AdminHead, Check, faultOf, memberHref } from './admin-parts.tsx'
+import { AdminHead, faultOf, memberHref } from './admin-parts.tsx'
 
 export type MemberStaffViewProps = {
   readonly id: string

@@ -1,7 +1,8 @@
 import type { Role } from '@serai/kernel'
 import type { FormState } from '../ui/field.tsx'
+import { Check } from '../ui/check.tsx'
 import { wordsFor } from '../words/index.ts'
-import { Check, faultOf } from './admin-parts.tsx'
+import { faultOf } from './admin-parts.tsx'
 
 type RoleBoxesProps = {
   readonly label: string

@@ -12,6 +12,7 @@ import { Field, Form, type FormState } from '../ui/field.tsx'
 import { countryName } from '../ui/figures.ts'
 import { Section } from '../ui/section.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
+import { OwnMails, type OwnMailsProps } from './own-mails.tsx'
 import { ProfileValues } from './profile-values.tsx'
 
 /** A field of the space, and what the member said to it. */
@@ -39,6 +40,7 @@ export type MeViewProps = {
   readonly said: { readonly text: string; readonly isFault: boolean } | null
   readonly fields: readonly OwnField[]
   readonly views: readonly { readonly audience: string; readonly view: ProfileView }[]
+  readonly mails: OwnMailsProps
   readonly logins: readonly OwnLogin[]
   readonly thisLogin: string
   readonly grants: readonly { readonly role: Role; readonly expiresAt: string | null }[]
@@ -62,6 +64,7 @@ export function MeView(props: MeViewProps) {
       )}
       <ProfileForm {...props} words={words} />
       <WhatOthersSee views={props.views} words={words} />
+      <OwnMails {...props.mails} />
       <Logins {...props} words={words} />
       <Section id="security" title={me.security}>
         <p>{me.securityLead}</p>

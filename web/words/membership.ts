@@ -85,7 +85,12 @@ export const membership = {
     security: 'How you sign in',
     securityLead: 'Your address, passkeys and authenticator app are the same for all your spaces.',
     account: 'Open your account',
-    mail: 'Mail',
+    mails: 'E-mails',
+    mailsLead: 'Tick what you want to get from this space.',
+    mailsSave: 'Save what you want',
+    mailsAlways: 'What always comes',
+    mailsAlwaysLead:
+      'These protect your login, or answer something that was asked with your address. They cannot be turned off.',
     data: 'Your data',
     download: 'Download what this space keeps of you',
     sleep: 'Put your membership to sleep',
@@ -99,5 +104,12 @@ export const membership = {
     strongNeeded:
       'You hold a role that needs a second factor. Until you sign in with one, you are a member like others.',
     strongLink: 'Sign in with a second factor',
+  },
+  unsubscribe: {
+    title: 'Turn off this kind of e-mail',
+    lead: 'No mail like the one that led you here will come any more. You can turn it on again on your page.',
+    submit: 'Turn it off',
+    done: 'Turned off. No such mail will come any more.',
+    broken: 'This link is not whole, or is of another space. Copy all of it from the mail.',
   },
 } as const

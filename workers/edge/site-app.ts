@@ -12,6 +12,7 @@ import { isAnonymous, keepable, pageKey } from './public-cache.ts'
 import type { Refused, Route } from './route.ts'
 import { isFromHere } from './same-origin.ts'
 import { movedTo, refuse, seeOther, type Visit } from './visit.ts'
+import { stopMails } from './stop-mails.ts'
 import { comeIn, leave, setOut } from './way-in.ts'
 
 type SiteContext = Context<{ Bindings: Visit }>
@@ -22,6 +23,7 @@ export function siteApp(routes: readonly Route[], actions: readonly Action[]): H
   app.get('/sign-in', (context) => setOut(context.env, context.req.raw))
   app.get('/sign-in/return', (context) => comeIn(context.env, context.req.raw))
   app.post('/sign-out', (context) => leave(context.env, context.req.raw))
+  app.post('/unsubscribe', (context) => stopMails(context.env))
   for (const action of actions) app.post(honoPath(action.path), (context) => change(context, action))
   for (const route of routes) app.get(honoPath(route.path), (context) => answer(context, route))
   app.get('*', (context) => refuse(context.env, 'not-found'))

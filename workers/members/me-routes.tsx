@@ -9,12 +9,14 @@ import {
   leaveSpace,
   listMyLogins,
 } from '@serai/members'
+import { constantMails, mutableMailsFor } from '@serai/mail'
 import { perform } from '@serai/scope'
 import { MeView, type MeViewProps } from '@serai/web/members'
 import { wordsFor } from '@serai/web/words'
 import * as z from 'zod'
 import { action, type Acted, type Action } from '../edge/action.ts'
 import { route, type Route, type Showing } from '../edge/route.ts'
+import { saveMailsOn } from './my-mails.tsx'
 
 const meRoute = route({
   path: '/me',
@@ -27,7 +29,7 @@ const meRoute = route({
     ...askMyChoices(read),
     logins: listMyLogins(read),
   }),
-  show: (showing, { profile: [profile], fields, views, grants, logins }) => {
+  show: (showing, { profile: [profile], fields, views, grants, muted, logins }) => {
     const { me, frame } = showing
     if (me === null || profile === undefined) return { show: 'problem', code: 'not-a-member' }
     const values = {
@@ -49,6 +51,13 @@ const meRoute = route({
       said: saidOf(showing),
       fields,
       views,
+      mails: {
+        chosen: mutableMailsFor(showing.rights).map((template) => ({
+          template,
+          isWanted: muted.every((one) => one.template !== template),
+        })),
+        always: constantMails,
+      },
       logins,
       grants,
       thisLogin: me.actor.loginId,
@@ -230,4 +239,12 @@ function outOf(done: Performed): Acted {
 
 export const meRoutes: readonly Route[] = [meRoute, dataRoute]
 
-export const meActions: readonly Action[] = [saveProfile, endOne, endOthers, sleep, leave, erase]
+export const meActions: readonly Action[] = [
+  saveProfile,
+  saveMailsOn(meRoute),
+  endOne,
+  endOthers,
+  sleep,
+  leave,
+  erase,
+]

@@ -16,7 +16,7 @@ const unstroked: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o',
 
 /** Words that the platform keeps for itself as the first part of a path. */
 export const reservedSlugs: ReadonlySet<string> = new Set(
-  'events series publications people organisations topics news pages me members admin search api dev assets theme media feed calendar sitemap robots well-known cdn-cgi sign-in sign-out join healthz'.split(
+  'events series publications people organisations topics news pages me members admin search api dev assets theme media feed calendar sitemap robots well-known cdn-cgi sign-in sign-out unsubscribe join healthz'.split(
     ' ',
   ),
 )

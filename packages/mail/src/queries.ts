@@ -63,7 +63,7 @@ export function forgetExpiredMails(db: SpaceDb, now: string): Statement {
 
 /** The mail while it is still this try's; and what its member is now, may do, and does not want. */
 export function findStanding(db: SpaceDb, mail: ClaimedMail, now: string) {
-  const { mails, members, mutedMails, roleGrants } = db.own
+  const { mails, members, roleGrants } = db.own
   const memberId = sql`${mail.memberId ?? ''}`
   return {
     held: db
@@ -82,12 +82,39 @@ export function findStanding(db: SpaceDb, mail: ClaimedMail, now: string) {
         ),
       )
       .limit(20),
-    muted: db
-      .select({ template: mutedMails.template })
-      .from(mutedMails)
-      .where(and(eq(mutedMails.memberId, memberId), eq(mutedMails.template, mail.template)))
-      .limit(1),
+    muted: findMute(db, mail.memberId ?? '', mail.template),
   }
+}
+
+/** The row that says that a member does not want a mail. */
+export function findMute(db: SpaceDb, memberId: string, template: string) {
+  const { mutedMails } = db.own
+  return db
+    .select({ template: mutedMails.template })
+    .from(mutedMails)
+    .where(and(eq(mutedMails.memberId, sql`${memberId}`), eq(mutedMails.template, template)))
+    .limit(1)
+}
+
+/** The member wants these mails no more. */
+export function putMutes(
+  db: SpaceDb,
+  memberId: Id<'member'>,
+  templates: readonly string[],
+): readonly Statement[] {
+  return templates.map((template) =>
+    db.put('mutedMails', { memberId, template }, (row) => [row.memberId, row.template]),
+  )
+}
+
+/** The member wants these mails again. */
+export function removeMutes(db: SpaceDb, memberId: Id<'member'>, templates: readonly string[]): Statement {
+  return db.remove('mutedMails', (row) =>
+    all(
+      eq(row.memberId, memberId),
+      sql`${row.template} in (select value from json_each(${JSON.stringify(templates)}))`,
+    ),
+  )
 }
 
 /** What changes of a mail. */

@@ -63,11 +63,20 @@ export function findTemplate(name: string): Template | null {
   return Object.hasOwn(mailTemplates, name) ? mailTemplates[name as MailTemplate] : null
 }
 
+/** The mails that a member may do without. */
+export const mutableMails = namesOf((name) => mailTemplates[name].isMutable)
+
+/** The mails that come in any case. */
+export const constantMails = namesOf((name) => !mailTemplates[name].isMutable)
+
+function namesOf(which: (name: MailTemplate) => boolean): readonly MailTemplate[] {
+  return (Object.keys(mailTemplates) as readonly MailTemplate[]).filter(which)
+}
+
 /** The mails that somebody with these rights gets and may do without. */
 export function mutableMailsFor(rights: ReadonlySet<Right>): readonly MailTemplate[] {
-  const names = Object.keys(mailTemplates) as readonly MailTemplate[]
-  return names.filter((name) => {
-    const { isMutable, right } = mailTemplates[name]
-    return isMutable && (right === null || rights.has(right))
+  return mutableMails.filter((name) => {
+    const { right } = mailTemplates[name]
+    return right === null || rights.has(right)
   })
 }

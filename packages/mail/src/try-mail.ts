@@ -5,6 +5,7 @@ import type { MailProvider, MailSender, MailText, SendOutcome } from './outgoing
 import { findStanding, markSent, settleTry, type ClaimedMail } from './queries.ts'
 import { unsealContent } from './sealed-content.ts'
 import { findTemplate, type AnyMail } from './templates.ts'
+import { unsubscribeHeaders } from './unsubscribe.ts'
 
 /** What a mail leaves by: who takes it, whom it is from, and its words. */
 export type WayOut = {
@@ -44,7 +45,7 @@ export async function tryMail(scope: Scope, mail: ClaimedMail, way: WayOut): Pro
     from: way.from,
     to: mail.toAddress,
     ...way.write(content.mail, content.language),
-    headers: automatic,
+    headers: { ...automatic, ...(await unsubscribeHeaders(scope, mail.memberId, content.mail)) },
   })
   if (outcome !== 'sent') return settle(scope, mail, ...afterFailure(mail, outcome))
   await scope.db.commit([markSent(scope.db, mail.id, now)])
