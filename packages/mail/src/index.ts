@@ -1,5 +1,6 @@
 export { chooseMails } from './choose-mails.ts'
 export { claimDueMails } from './claim-due-mails.ts'
+export { forgetMailsNaming } from './forget-mails-naming.ts'
 export type { KeptMail, MailProvider, MailSender, MailText, OutgoingMail, SendOutcome } from './outgoing.ts'
 export { listFailedMails } from './queries.ts'
 export { queueMail } from './queue-mail.ts'

@@ -120,6 +120,24 @@ export function removeMutes(db: SpaceDb, memberId: Id<'member'>, templates: read
 /** What changes of a mail. */
 export type MailChanges = { readonly [K in keyof Row<'mails'>]?: Row<'mails'>[K] }
 
+/** The mails that still say something, at most a thousand: those that wait, and those that may be sent again. */
+export function listSealedMails(db: SpaceDb) {
+  const { mails } = db.own
+  const { id, template, sealedData } = mails
+  return db
+    .select({ id, template, sealedData })
+    .from(mails)
+    .where(and(inArray(mails.state, ['waiting', 'dead']), isNotNull(sealedData)))
+    .limit(1000)
+}
+
+/** These mails are sent no more, and say nothing. */
+export function dropMails(db: SpaceDb, ids: readonly Id<'mail'>[], failure: string): readonly Statement[] {
+  const dropped = { state: 'dropped', sealedData: null, dueAt: null, failure } as const
+  const each = sql`(select value from json_each(${JSON.stringify(ids)}))`
+  return ids.length === 0 ? [] : [db.update('mails', dropped, (row) => sql`${row.id} in ${each}`)]
+}
+
 /** The mail was sent, whatever else has been said of it meanwhile. */
 export function markSent(db: SpaceDb, id: Id<'mail'>, now: string): Statement {
   const sent = { state: 'sent', sentAt: now, sealedData: null, dueAt: null, failure: '' } as const

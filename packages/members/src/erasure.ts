@@ -1,6 +1,7 @@
+import { forgetMailsNaming } from '@serai/mail'
 import { instantText, ok, problem, refuse, type Id, type Result } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
-import { enterErasure, eraseRows, listEmails } from './queries/erasure.ts'
+import { enterErasure, eraseRows, listCallings } from './queries/erasure.ts'
 import { updateMember } from './queries/standing.ts'
 import { moveStatements, type Found } from './standing.ts'
 
@@ -15,11 +16,13 @@ export async function erase(
 ): Promise<Result<{ readonly memberId: Id<'member'> }>> {
   const { db } = scope
   const { target } = found
-  const { applied, invited } = await db.read(listEmails(db, target))
-  const known = [...applied, ...invited].map(({ email }) => email)
+  const { entry, applied, invited } = await db.read(listCallings(db, target))
+  const emails = [...entry, ...applied, ...invited].flatMap(({ email }) => (email === null ? [] : [email]))
+  const names = [...entry, ...applied].flatMap(({ name, nativeName }) => [name, nativeName])
   const whose = {
     ...{ memberId: target.id, identityId: target.identityId, profileId: target.profileId },
-    emails: [...new Set([...known, ...(target.email === null ? [] : [target.email])])],
+    emails: [...new Set(emails)],
+    names: [...new Set(names.filter((name) => name !== ''))],
   }
   const from = ['active', 'deactivated', 'suspended', 'left'] as const
   const moved = moveStatements(scope, found, { action, from, to: 'erased' })
@@ -29,6 +32,7 @@ export async function erase(
     enterErasure(db, { id: scope.newId('erasure'), subject, at: instantText(scope.now) }, whose),
     ...moved.value,
     ...eraseRows(db, whose),
+    ...(await forgetMailsNaming(scope, whose.names)),
     updateMember(db, target.id, { identityId: scope.newId('identity') }),
   ])
   return outcome.ok ? ok({ memberId: target.id }) : refuse(problem('stale-revision'))

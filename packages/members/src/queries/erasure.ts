@@ -1,7 +1,7 @@
 import type { SpaceDb, Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
 import { eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import { among } from './conditions.ts'
+import { all, among } from './conditions.ts'
 
 /** Whose rows are to go. */
 export type Whose = {
@@ -10,17 +10,24 @@ export type Whose = {
   readonly profileId: Id<'profile'> | null
   /** Every address that the space knows them by. */
   readonly emails: readonly string[]
+  /** Every name. */
+  readonly names: readonly string[]
 }
 
-/** The addresses that an identity has given the space, beside that of its entry. */
-export function listEmails(
+/** The addresses and names that an identity has given the space, and those of its entry. */
+export function listCallings(
   db: SpaceDb,
   { id, identityId }: { readonly id: Id<'member'>; readonly identityId: Id<'identity'> },
 ) {
-  const { applications, invitations } = db.own
+  const { applications, invitations, profiles } = db.own
   return {
+    entry: db
+      .select({ email: profiles.email, name: profiles.name, nativeName: profiles.nativeName })
+      .from(profiles)
+      .where(eq(profiles.memberId, id))
+      .limit(1),
     applied: db
-      .select({ email: applications.email })
+      .select({ email: applications.email, name: applications.name, nativeName: applications.nativeName })
       .from(applications)
       .where(eq(applications.identityId, identityId))
       .limit(100),
@@ -74,8 +81,32 @@ export function eraseRows(db: SpaceDb, whose: Whose): readonly Statement[] {
     db.remove('mails', (row) => isMailTo(row, whose)),
     db.remove('applications', (row) => eq(row.identityId, whose.identityId)),
     db.remove('invitations', (row) => isInvitationOf(row, whose)),
+    forgetWaitingRows(db, whose),
     ...(whose.profileId === null ? [] : eraseProfile(db, whose.profileId)),
   ]
+}
+
+/**
+ * Empties the rows of lists under way that are of a person: by their address, or by their name where no other address
+ * stands beside it. Such a row brings nobody in any more.
+ */
+function forgetWaitingRows(db: SpaceDb, { emails, names }: Whose): Statement {
+  const { imports } = db.own
+  const open = db
+    .select({ id: imports.id })
+    .from(imports)
+    .where(among(imports.state, ['uploaded', 'running']))
+  const hasCell = (cells: SQLWrapper, is: SQL) =>
+    sql`exists (select 1 from json_each(${cells}) cell where ${is})`
+  const cell = sql`trim(cell.value)`
+  return db.update('importRows', { cells: [], reasons: [] }, (row) =>
+    all(
+      sql`${row.importId} in ${open}`,
+      eq(row.outcome, 'waiting'),
+      sql`(${hasCell(row.cells, among(sql`lower(${cell})`, emails))} or
+        (${hasCell(row.cells, among(cell, names))} and not ${hasCell(row.cells, sql`instr(cell.value, '@')`)}))`,
+    ),
+  )
 }
 
 /** Removes an entry of the directory with all that it says. */

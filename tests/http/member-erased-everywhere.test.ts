@@ -1,0 +1,140 @@
+import { env } from 'cloudflare:workers'
+import { instantText, type Id } from '@serai/kernel'
+import { changeRoles, eraseMember, inviteMembers } from '@serai/members'
+import { perform } from '@serai/scope'
+import { describe, expect, it } from 'vitest'
+import {
+  aMemberWith,
+  aPerson,
+  actorOf,
+  asMember,
+  invitationLink,
+  quietly,
+  signIn,
+} from '../support/people.ts'
+import { noon } from '../support/setting.ts'
+import { aSpace, type TestSpace } from '../support/space.ts'
+import { canary, traced } from '../support/traced-member.ts'
+import { valueOf } from '../support/value-of.ts'
+
+/** Every row of every table of the database, whoever's, as one text each. Indexes of text are asked in their own way. */
+async function everyRow(): Promise<readonly (readonly [table: string, row: string])[]> {
+  const { results } = await env.DB.prepare(
+    `select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '_cf_%'
+       and name not like 'search_index%'`,
+  ).all<{ name: string }>()
+  const rows = await env.DB.batch(results.map(({ name }) => env.DB.prepare(`select * from "${name}"`)))
+  return results.flatMap(({ name }, place) =>
+    (rows[place]?.results ?? []).map((row) => [name, JSON.stringify(row)] as const),
+  )
+}
+
+/** What the mails of a space say that still say something. */
+async function sealedTexts({ id, scope }: TestSpace): Promise<readonly string[]> {
+  const { results } = await env.DB.prepare(
+    'select id, sealed_data from mails where space_id = ? and sealed_data is not null',
+  )
+    .bind(id)
+    .all<{ id: string; sealed_data: string }>()
+  return Promise.all(
+    results.map(async (mail) => (await scope.sealing.unseal('mail', mail.id, mail.sealed_data)) ?? ''),
+  )
+}
+
+async function everyFile(): Promise<readonly string[]> {
+  const { objects } = await env.FILES.list({ limit: 1000 })
+  return Promise.all(
+    objects.map(async ({ key }) => `${key} ${(await (await env.FILES.get(key))?.text()) ?? ''}`),
+  )
+}
+
+async function foundInIndex(word: string): Promise<number> {
+  const { results } = await env.DB.prepare('select rowid from search_index where search_index match ?')
+    .bind(`"${word}"`)
+    .all()
+  return results.length
+}
+
+/** Where any of these words stands: in a table, in what a mail has sealed, in a file, in the index of search. */
+async function placesOf(space: TestSpace, words: readonly string[]): Promise<readonly string[]> {
+  const has = (text: string) => words.some((word) => text.includes(word))
+  const tables = (await everyRow()).flatMap(([table, row]) => (has(row) ? [table] : []))
+  const sealed = (await sealedTexts(space)).some(has) ? ['what a mail says'] : []
+  const files = (await everyFile()).some(has) ? ['files'] : []
+  const index = (await foundInIndex('canary')) > 0 ? ['search index'] : []
+  return [...new Set([...tables, ...sealed, ...files, ...index])].sort()
+}
+
+/** What others' mails and lists say of a member: an invitation of theirs, and a list that names them. */
+async function namedByOthers(space: TestSpace, one: Awaited<ReturnType<typeof traced>>): Promise<void> {
+  const roles = [{ role: 'admin' as const }]
+  valueOf(
+    await perform(changeRoles, quietly(space.scope), {
+      memberId: one.memberId,
+      roles,
+      linkTo: invitationLink,
+    }),
+  )
+  const actor = await actorOf(space, await signIn(space, one, ['admin']))
+  if (actor === null) throw new Error('Whoever signed in is somebody.')
+  const batch = {
+    people: [{ email: aPerson('friend').email }],
+    roles: ['member' as const],
+    linkTo: invitationLink,
+  }
+  valueOf(await perform(inviteMembers, quietly(asMember(space, actor)), batch))
+  const { db } = space.scope
+  const importId = space.scope.newId('import')
+  const rows = [
+    [' Some Spelling', `${one.email.toUpperCase()} `],
+    [` ${canary('name')} `, ''],
+    [canary('name'), 'a.namesake@example.org'],
+  ]
+  await db.commit([
+    db.insert('imports', {
+      ...{ id: importId, fileName: 'b.csv', encoding: 'utf-8', header: ['name', 'email'], state: 'uploaded' },
+      ...{ rows: rows.length, createdAt: instantText(noon) },
+    }),
+    ...rows.map((cells, n) =>
+      db.insert('importRows', { importId, n, line: n + 2, cells, outcome: 'waiting', reasons: [] }),
+    ),
+  ])
+}
+
+async function waitingCells({ id }: TestSpace): Promise<readonly unknown[]> {
+  const { results } = await env.DB.prepare(
+    `select cells from import_rows where space_id = ? and outcome = 'waiting' order by n`,
+  )
+    .bind(id)
+    .all<{ cells: string }>()
+  return results.map(({ cells }) => JSON.parse(cells) as unknown)
+}
+
+describe('T25: somebody who was erased', () => {
+  it('is nowhere in the database, in what mail has sealed, in files or in indexes; the audit has ids alone', async () => {
+    const space = await aSpace()
+    const owner = await aMemberWith(space, 'owner')
+    const one = await traced(space)
+    await namedByOthers(space, one)
+    const words = ['canary', one.email, one.email.toUpperCase(), one.identityId]
+    const before = await placesOf(space, words)
+    expect(before).toEqual(
+      expect.arrayContaining([
+        ...['applications', 'directory_entries', 'import_rows', 'mails', 'members', 'profile_values'],
+        ...['profile_views', 'profiles', 'what a mail says'],
+      ]),
+    )
+    valueOf(await perform(eraseMember, owner.scope, { memberId: one.memberId }))
+    // The row of somebody else who has the same name is theirs.
+    expect(await waitingCells(space)).toEqual([[], [], [canary('name'), 'a.namesake@example.org']])
+    await forgetNamesake(space)
+    expect(await placesOf(space, words)).toEqual([])
+    const ids: readonly Id<'login' | 'profile'>[] = [one.loginId, one.profileId]
+    expect(await placesOf(space, ids)).toEqual(['audit_lines'])
+    expect(await placesOf(space, [one.memberId])).toEqual(['audit_lines', 'invitations', 'members'])
+  })
+})
+
+async function forgetNamesake({ id }: TestSpace): Promise<void> {
+  await env.DB.prepare(`update import_rows set cells = '[]' where space_id = ?`).bind(id).run()
+}
