@@ -94,9 +94,12 @@ function Waiting({ application, refused, words }: WaitingProps) {
         <bdi dir="ltr">{email}</bdi>, {applications.applied(dateText(createdAt.slice(0, 10), words))}
       </p>
       {reason !== '' && (
-        <blockquote class="admin-quote" aria-label={applications.reason} dir="auto">
-          {reason}
-        </blockquote>
+        <>
+          <p class="visually-hidden">{applications.reason}</p>
+          <blockquote class="admin-quote" dir="auto">
+            {reason}
+          </blockquote>
+        </>
       )}
       <form class="form" method="post" action="/admin/applications/decide">
         <input type="hidden" name="applicationId" value={id} />

@@ -10,14 +10,16 @@ export function MailboxView({ mails }: { readonly mails: readonly KeptMail[] }) 
       <p class="lead">{mailboxWords.lead}</p>
       {mails.length === 0 && <EmptyState say={mailboxWords.empty} />}
       {mails.map((mail) => (
-        <article id={mail.id}>
+        <article id={`mail-${mail.id}`}>
           <h2>
             <bdi>{mail.subject}</bdi>
           </h2>
           <p class="quiet">
             <time datetime={mail.sentAt}>{mail.sentAt}</time> · {mail.from.name} → <bdi>{mail.to}</bdi>
           </p>
-          <pre dir="auto">{mail.text.split('\n').map(lineOf)}</pre>
+          <pre class="mail-text" dir="auto">
+            {mail.text.split('\n').map(lineOf)}
+          </pre>
         </article>
       ))}
     </>

@@ -66,7 +66,8 @@ export function Field(props: FieldProps) {
         <input
           {...attributes}
           type={props.type ?? 'text'}
-          value={value}
+          // What file was chosen is the browser's to know.
+          value={props.type === 'file' ? undefined : value}
           autocomplete={props.autocomplete}
           inputmode={props.inputmode}
           maxlength={props.maxlength}
