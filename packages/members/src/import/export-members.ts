@@ -8,10 +8,11 @@ import { rowsOfGo } from '../queries/imports.ts'
 import { listFields } from '../queries/profiles.ts'
 import { listColumns, type ListColumns } from './import-columns.ts'
 import { entriesOf, type KnownEntry } from './known-entries.ts'
+import { toldToStaff } from './told-to-staff.ts'
 
 /**
- * Every entry of the space by name as a CSV file, whoever may see it, with no cell that a spreadsheet takes for a
- * formula. Imported again it changes nothing. Of several cohorts of an entry it names the one of the latest year.
+ * Every entry of the space by name as a CSV file, but for what members show nobody else, with no cell that a
+ * spreadsheet takes for a formula. Imported again it changes nothing. Of several cohorts of an entry it names the one of the latest year.
  */
 export const exportMembers = defineUseCase({
   useCase: 'members.export-members',
@@ -60,7 +61,7 @@ function rowOf(entry: KnownEntry, { known, own }: ListColumns): MemberRow {
   const { email, name, nativeName, places } = entry
   const valueOf = (column: Parameters<typeof known.get>[0]) => {
     const field = known.get(column)
-    return field === undefined ? '' : (entry.values.get(field.id)?.value ?? '')
+    return field === undefined ? '' : (toldToStaff(entry, field) ?? '')
   }
   const lines = ['honorific', 'title', 'affiliation', 'sector', 'phone', 'about'] as const
   const values = Object.fromEntries(lines.map((column) => [column, valueOf(column)]))
@@ -74,6 +75,6 @@ function rowOf(entry: KnownEntry, { known, own }: ListColumns): MemberRow {
     year: place?.year ?? null,
     part: place?.part ?? null,
     roles: roles.filter((role) => entry.roles.includes(role)),
-    fields: Object.fromEntries(own.map((field) => [field.key, entry.values.get(field.id)?.value ?? ''])),
+    fields: Object.fromEntries(own.map((field) => [field.key, toldToStaff(entry, field) ?? ''])),
   }
 }

@@ -4,6 +4,7 @@ import type { Scope } from '@serai/scope'
 import { sortNameOf } from '../name-words.ts'
 import { askAlike, listCohortsOfSpace, type askEntriesOf } from '../queries/import-entries.ts'
 import type { ListColumns } from './import-columns.ts'
+import { toldToStaff } from './told-to-staff.ts'
 
 /** An entry of the directory as an import finds it. */
 export type KnownEntry = {
@@ -14,6 +15,8 @@ export type KnownEntry = {
   readonly nativeName: string
   readonly sortName: string
   readonly email: string | null
+  /** Who finds it in the directory. */
+  readonly listedFor: FieldAudience
   readonly updatedAt: string
   readonly values: ReadonlyMap<Id<'field'>, { readonly value: string; readonly audience: FieldAudience }>
   readonly places: readonly {
@@ -106,7 +109,7 @@ export function findMet(
   const countryField = columns.known.get('country')
   const country = countryField === undefined ? null : row.country
   const alike = (row.name === '' ? [] : (known.byName.get(sortNameOf(row.name)) ?? [])).filter((entry) => {
-    const held = countryField === undefined ? null : (entry.values.get(countryField.id)?.value ?? null)
+    const held = countryField === undefined ? null : toldToStaff(entry, countryField)
     const years = entry.places.flatMap(({ year }) => (year === null ? [] : [year]))
     return held === country && (row.year === null ? years.length === 0 : years.includes(row.year))
   })

@@ -127,7 +127,16 @@ function entryAfter(
 
 function emptyEntry(id: Id<'profile'>, updatedAt: string): KnownEntry {
   const names = { name: '', nativeName: '', sortName: '', email: null }
-  return { id, memberId: null, ...names, updatedAt, values: new Map(), places: [], roles: [] }
+  return {
+    id,
+    memberId: null,
+    ...names,
+    listedFor: 'members',
+    updatedAt,
+    values: new Map(),
+    places: [],
+    roles: [],
+  }
 }
 
 function namesAfter(entry: KnownEntry, row: MemberRow) {

@@ -47,10 +47,10 @@ export function askPageOfEntries(
 
 function askEntries(db: SpaceDb, whose: SQL, now: string) {
   const { profiles, profileValues, cohortProfiles, cohorts, roleGrants } = db.own
-  const { id, memberId, name, nativeName, sortName, email, updatedAt } = profiles
+  const { id, memberId, name, nativeName, sortName, email, listedFor, updatedAt } = profiles
   return {
     entries: db
-      .select({ id, memberId, name, nativeName, sortName, email, updatedAt })
+      .select({ id, memberId, name, nativeName, sortName, email, listedFor, updatedAt })
       .from(profiles)
       .where(sql`${id} in ${whose}`)
       .orderBy(asc(sortName), asc(id))
