@@ -14,6 +14,7 @@ export type AccountBrowser = {
   minutes: number
   readonly jar: Map<string, string>
   get(path: string): Promise<Response>
+  head(path: string): Promise<Response>
   /** Sends a form of our own page. */
   post(path: string, fields?: Readonly<Record<string, string>>): Promise<Response>
   /** Sends what a script of our own page does. */
@@ -53,6 +54,7 @@ export function aBrowser({
     minutes: 0,
     jar,
     get: (path) => ask(path, {}),
+    head: (path) => ask(path, { method: 'HEAD' }),
     post: (path, fields = {}) =>
       ask(path, { method: 'POST', headers: fromHere, body: new URLSearchParams(fields) }),
     send: (path, body, init = {}) =>

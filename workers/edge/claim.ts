@@ -28,13 +28,18 @@ const nobody: Claim = { claims: null, cookies: [], isByCookie: false }
 const accessSeconds = 600
 const refreshSeconds = 90 * 24 * 3600
 
+/** The token that a program brings; null for every browser, which brings cookies. */
+export function bearerOf(request: Request): string | null {
+  return /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
+}
+
 /**
  * Reads the token of a request. Programs bring one in `Authorization`; browsers bring cookies, and where the access
  * token is over the refresh token is rotated here, whatever the method, so that nothing that was sent is lost.
  */
 export async function readClaim(request: Request, setting: Setting, space: SpaceId): Promise<Claim> {
-  const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-  if (bearer !== undefined) return { ...nobody, claims: await readToken(bearer, setting, space) }
+  const bearer = bearerOf(request)
+  if (bearer !== null) return { ...nobody, claims: await readToken(bearer, setting, space) }
   const [access, refresh] = [readCookie(request, 'access'), readCookie(request, 'refresh')]
   const claims = access === null ? null : await readToken(access, setting, space)
   if (claims !== null) return { claims, cookies: [], isByCookie: true }

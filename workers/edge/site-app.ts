@@ -2,7 +2,7 @@ import type { ProblemCode } from '@serai/kernel'
 import { Hono, type Context } from 'hono'
 import { act } from './act.ts'
 import type { Action } from './action.ts'
-import { readClaim, readClaimAnew, signedOutCookies } from './claim.ts'
+import { bearerOf, readClaim, readClaimAnew, signedOutCookies } from './claim.ts'
 import { withCookies } from './cookies.ts'
 import { drawText, drawProblem, drawView } from './draw.tsx'
 import { pageTag, unlessUnchanged } from './entity-tag.ts'
@@ -79,7 +79,7 @@ async function show(context: SiteContext, route: Route, input: Input, key: strin
     claim = await readClaimAnew(request, setting, space.id)
     if (claim.claims !== null) loaded = await load(setting, space, route, asked, claim.claims)
   }
-  if (loaded === null) return refuse(context.env, 'not-found')
+  if (loaded === null) return withCookies(await refuse(context.env, 'not-found'), claim.cookies)
   const isAskedToSignIn = loaded.shown.show === 'problem' && loaded.shown.code === 'not-signed-in'
   if (isAskedToSignIn && !request.headers.has('authorization'))
     return withCookies(signInFirst(url), claim.cookies)
@@ -96,9 +96,11 @@ async function change(context: SiteContext, action: Action): Promise<Response> {
   const { setting, space, url, seen } = context.env
   seen.route = action.path
   const request = context.req.raw
+  // Looked at before any cookie is: a refresh token that is used for an answer nobody reads would be lost.
+  const isHere = isFromHere(request, url)
+  if (!isHere && bearerOf(request) === null) return refuse(context.env, 'not-from-here')
   const claim = await readClaim(request, setting, space.id)
-  if ((claim.isByCookie || claim.claims === null) && !isFromHere(request, url))
-    return refuse(context.env, 'not-from-here')
+  if (!isHere && claim.claims === null) return refuse(context.env, 'not-from-here')
   const parts = context.req.param() as Record<string, string>
   const { acted, typed } = await act(setting, space, action, request, parts, claim.claims)
   if (acted.ok && 'answer' in acted) return withCookies(forOneAlone(acted.answer), claim.cookies)

@@ -24,22 +24,19 @@ export const joinRoutes: readonly PlatformRoute[] = [
 ]
 
 /** Somebody at a door: who they are, and a scope of the space as a newcomer's. */
-type AtDoor = {
-  readonly login: HomeLogin
-  readonly door: SpaceDoor
-  readonly scope: Scope
-  readonly cookies: readonly string[]
-}
+type AtDoor = { readonly login: HomeLogin; readonly door: SpaceDoor; readonly scope: Scope }
 
-/** Finds the door and who stands there; an answer where one is missing. */
-async function comeToDoor(
-  { setting, url, requestId, seen }: Arrival,
+/** Answers whoever stands at the door of this host, with the cookies that their request earned; others are sent on. */
+async function atDoor(
+  arrival: Arrival,
   request: Request,
   host: string,
-): Promise<AtDoor | Response> {
+  answer: (at: AtDoor) => Response | Promise<Response>,
+): Promise<Response> {
+  const { setting, url } = arrival
   const { env, chance } = setting
   const door = await platformScopeOf(setting).platform.findDoor(host)
-  if (door === null) return refusal({ setting, url, requestId, seen }, 'unknown-host')
+  if (door === null) return refusal(arrival, 'unknown-host')
   const { login, cookies } = await readAtHome(setting, request)
   if (login === null) {
     const path = `${url.pathname}${url.search}`
@@ -48,59 +45,59 @@ async function comeToDoor(
   const primary = { ...env, DB: env.DB.withSession('first-primary') }
   const { identityId, email } = login
   const scope = openScope(primary, door.id, { kind: 'newcomer', identityId, email }, [], chance)
-  return { login, door, scope, cookies }
+  return withCookies(await answer({ login, door, scope }), cookies)
 }
 
-async function offerJoining(arrival: Arrival, request: Request): Promise<Response> {
-  const at = await comeToDoor(arrival, request, arrival.url.searchParams.get('to') ?? '')
-  if (at instanceof Response) return at
-  const { member, waiting } = await at.scope.db.read(askWhereTheyStand(at.scope.db, at.login.identityId))
-  const status = member[0]?.status
-  const state =
-    status === 'active' || status === 'deactivated'
-      ? 'member'
-      : waiting[0] !== undefined
-        ? 'waiting'
-        : at.door.joinPolicy
-  return withCookies(drawJoin(arrival.setting, at, state, {}, null), at.cookies)
+function offerJoining(arrival: Arrival, request: Request): Promise<Response> {
+  return atDoor(arrival, request, arrival.url.searchParams.get('to') ?? '', async (at) => {
+    const { member, waiting } = await at.scope.db.read(askWhereTheyStand(at.scope.db, at.login.identityId))
+    const status = member[0]?.status
+    const state =
+      status === 'active' || status === 'deactivated'
+        ? 'member'
+        : waiting[0] !== undefined
+          ? 'waiting'
+          : at.door.joinPolicy
+    return drawJoin(arrival.setting, at, state, {}, null)
+  })
 }
 
 async function join(arrival: Arrival, request: Request): Promise<Response> {
   const typed = await readTyped(arrival, request)
   if (typed instanceof Response) return typed
-  const at = await comeToDoor(arrival, request, typed['to'] ?? '')
-  if (at instanceof Response) return at
-  const { name = '', nativeName = '', country = '', affiliation = '', reason = '' } = typed
-  const isOpen = at.door.joinPolicy === 'open'
-  const done: Result<unknown> = isOpen
-    ? await joinOpenly(at.scope, { name, nativeName })
-    : await applyToJoin(at.scope, {
-        ...{ name, nativeName, affiliation, reason },
-        country: country === '' ? null : country,
-        linkTo: hrefOf(arrival.setting, at.door, '/admin/applications'),
-      })
-  if (!done.ok) return drawJoin(arrival.setting, at, at.door.joinPolicy, typed, done.problem)
-  await at.scope.jobs.later({ type: 'mail.send-due' })
-  return isOpen ? enter(arrival.setting, at) : seeOther(`/join?to=${at.door.host}`)
+  return atDoor(arrival, request, typed['to'] ?? '', async (at) => {
+    const { name = '', nativeName = '', country = '', affiliation = '', reason = '' } = typed
+    const isOpen = at.door.joinPolicy === 'open'
+    const done: Result<unknown> = isOpen
+      ? await joinOpenly(at.scope, { name, nativeName })
+      : await applyToJoin(at.scope, {
+          ...{ name, nativeName, affiliation, reason },
+          country: country === '' ? null : country,
+          linkTo: hrefOf(arrival.setting, at.door, '/admin/applications'),
+        })
+    if (!done.ok) return drawJoin(arrival.setting, at, at.door.joinPolicy, typed, done.problem)
+    await at.scope.jobs.later({ type: 'mail.send-due' })
+    return isOpen ? enter(arrival.setting, at) : seeOther(`/join?to=${at.door.host}`)
+  })
 }
 
-async function offerInvitation(arrival: Arrival, request: Request): Promise<Response> {
+function offerInvitation(arrival: Arrival, request: Request): Promise<Response> {
   const { searchParams: asked } = arrival.url
-  const at = await comeToDoor(arrival, request, asked.get('to') ?? '')
-  if (at instanceof Response) return at
-  const hidden = { to: at.door.host, token: asked.get('token') ?? '' }
-  return withCookies(drawInvitation(arrival.setting, at, hidden, {}, null), at.cookies)
+  return atDoor(arrival, request, asked.get('to') ?? '', (at) => {
+    const hidden = { to: at.door.host, token: asked.get('token') ?? '' }
+    return drawInvitation(arrival.setting, at, hidden, {}, null)
+  })
 }
 
 async function accept(arrival: Arrival, request: Request): Promise<Response> {
   const typed = await readTyped(arrival, request)
   if (typed instanceof Response) return typed
-  const at = await comeToDoor(arrival, request, typed['to'] ?? '')
-  if (at instanceof Response) return at
-  const { name = '', nativeName = '', token = '' } = typed
-  const done = await acceptInvitation(at.scope, { token, name: name === '' ? null : name, nativeName })
-  if (done.ok || done.problem.code === 'already-a-member') return enter(arrival.setting, at)
-  return drawInvitation(arrival.setting, at, { to: at.door.host, token }, typed, done.problem)
+  return atDoor(arrival, request, typed['to'] ?? '', async (at) => {
+    const { name = '', nativeName = '', token = '' } = typed
+    const done = await acceptInvitation(at.scope, { token, name: name === '' ? null : name, nativeName })
+    if (done.ok || done.problem.code === 'already-a-member') return enter(arrival.setting, at)
+    return drawInvitation(arrival.setting, at, { to: at.door.host, token }, typed, done.problem)
+  })
 }
 
 async function readTyped(arrival: Arrival, request: Request) {
