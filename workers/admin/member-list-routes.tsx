@@ -1,10 +1,11 @@
-import { askedNameWords, id, roles, type Role } from '@serai/kernel'
+import { id, roles, type Role } from '@serai/kernel'
 import { findEndOfEverybody, isBoundedListing, listEverybody, type StaffListing } from '@serai/members'
 import { MemberListView, type StaffEntry } from '@serai/web/admin'
 import { addressWith, type FilterField } from '@serai/web/site'
 import { wordsFor } from '@serai/web/words'
 import * as z from 'zod'
 import { action } from '../edge/action.ts'
+import { wordPlaces, wordValues } from '../edge/sought-words.ts'
 import { route } from '../edge/route.ts'
 import type { PlacesOf, Values } from '../edge/statements.ts'
 import { adminPage, doneQuery } from './admin-page.tsx'
@@ -12,8 +13,6 @@ import { pageOf, toActed } from './form-parts.ts'
 import { inviteEntryAgain } from './invite-again.ts'
 
 const pageSize = 50
-
-const most = { words: 3, spellings: 4 } as const
 
 /** What an entry can be, as far as staff look for it; the erased have none. */
 const statuses = ['active', 'suspended', 'deactivated', 'left', 'none'] as const
@@ -83,24 +82,9 @@ function pageAddress(pairs: Parameters<typeof addressWith>[1]): string {
   return addressWith('/admin/members', pairs)
 }
 
-/** The words that are sought, each spelling under a name that says which word it is of. */
-function wordValues(sought: string): Values {
-  const words = askedNameWords(sought).slice(0, most.words)
-  const named = words.flatMap((spellings, word) =>
-    spellings.slice(0, most.spellings).map((spelling, n) => [`word ${word} ${n}`, spelling] as const),
-  )
-  // What has no letter in it is found nowhere.
-  const isEmpty = sought.trim() !== '' && named.length === 0
-  return Object.fromEntries(isEmpty ? [['word 0 0', '\u0000']] : named)
-}
-
 function listingOf(value: PlacesOf<Values>): StaffListing {
-  const words = Object.entries(value).flatMap(([name, place]) =>
-    name.startsWith('word ') && place !== null ? [{ word: name.split(' ')[1], place }] : [],
-  )
-  const byWord = [...Map.groupBy(words, ({ word }) => word).values()]
   return {
-    words: byWord.length === 0 ? null : byWord.map((same) => same.map(({ place }) => place)),
+    words: wordPlaces(value),
     status: value['status'] ?? null,
     role: value['role'] ?? null,
     size: pageSize,

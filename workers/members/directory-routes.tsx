@@ -1,4 +1,4 @@
-import { askedNameWords, slugPattern } from '@serai/kernel'
+import { slugPattern } from '@serai/kernel'
 import {
   findEndOfDirectory,
   findProfile,
@@ -10,6 +10,7 @@ import { DirectoryView, MemberProfileView } from '@serai/web/members'
 import { addressWith, countryNamer, type FilterField } from '@serai/web/site'
 import { wordsFor } from '@serai/web/words'
 import * as z from 'zod'
+import { wordPlaces, wordValues } from '../edge/sought-words.ts'
 import { route, type Route } from '../edge/route.ts'
 import type { PlacesOf, Values } from '../edge/statements.ts'
 import { joined, toSeen } from './seen-profiles.ts'
@@ -18,8 +19,6 @@ const pageSize = 50
 
 /** What the directory can be narrowed by; a space without such a field offers none of it. */
 const facets = ['country', 'sector', 'programme', 'year'] as const
-
-const most = { words: 3, spellings: 4 } as const
 
 const afterPattern = /^([^\n]{0,200})~([0-9A-HJKMNP-TV-Z]{26})$/
 
@@ -103,22 +102,9 @@ function facetValues(asked: Query): Values {
   return Object.fromEntries([...facets, 'cohort' as const].map((name) => [name, asked[name] ?? null]))
 }
 
-/** The words that are sought, each spelling under a name that says which word it is of. */
-function wordValues(sought: string): Values {
-  const words = askedNameWords(sought).slice(0, most.words)
-  const named = words.flatMap((spellings, word) =>
-    spellings.slice(0, most.spellings).map((spelling, n) => [`word ${word} ${n}`, spelling] as const),
-  )
-  // What has no letter in it is found nowhere.
-  const isEmpty = sought.trim() !== '' && named.length === 0
-  return Object.fromEntries(isEmpty ? [['word 0 0', '\u0000']] : named)
-}
-
 function listingOf(value: PlacesOf<Values>): DirectoryListing {
   const given = Object.entries(value).filter(([, place]) => place !== null)
   const filters = given.filter(([name]) => name === 'cohort' || facets.some((facet) => facet === name))
-  const words = given.filter(([name]) => name.startsWith('word '))
-  const byWord = Map.groupBy(words, ([name]) => name.split(' ')[1])
   const [sortName, id] = [value['afterName'], value['afterId']]
   return {
     size: pageSize,
@@ -127,10 +113,7 @@ function listingOf(value: PlacesOf<Values>): DirectoryListing {
         ? null
         : { sortName, id },
     filters: Object.fromEntries(filters) as DirectoryListing['filters'],
-    words:
-      words.length === 0
-        ? null
-        : ([...byWord.values()].map((same) => same.map(([, place]) => place)) as DirectoryListing['words']),
+    words: wordPlaces(value),
   }
 }
 

@@ -1,19 +1,23 @@
 import type { Given, Reader } from '@serai/db'
 import { and, asc, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { beginsWith, beginsWithOne, stretchOfEach } from './conditions.ts'
 
 /** What the directory is narrowed to: by the key of a facet, the place of its value. */
 export type DirectoryFilters = Readonly<Record<string, Given>>
 
 export type DirectoryListing = {
   readonly filters: DirectoryFilters
-  /** For each word that is sought, spellings of its beginning; null where nothing is sought. */
-  readonly words: readonly (readonly Given[])[] | null
+  /** For each word that is sought, a JSON array of spellings of its beginning; null where nothing is sought. */
+  readonly words: readonly Given[] | null
   readonly size: number
   readonly after: { readonly sortName: Given; readonly id: Given } | null
 }
 
 /** How many entries are looked through for one page, when several filters are on at once. */
 const mostEntriesScanned = 400
+
+/** The same for each spelling of a word that is sought. */
+const mostOfSpelling = 300
 
 /**
  * A page of the directory by name, one over its size: each profile once, as that of the viewer's audiences sees it which
@@ -85,15 +89,14 @@ function walkOf(read: Reader, { filters, words, size, after }: DirectoryListing)
     id: sql<string>`${directoryEntries.profileId}`.as('id'),
   }
   if (words !== null) {
-    // Of each spelling a stretch of its own: over several at once SQLite reads all that fits before it stops.
-    const stretchOf = (spelling: Given) =>
+    const { value } = directoryEntries
+    const stretch = (spelling: SQL) =>
       read
         .select(columns)
         .from(directoryEntries)
-        .where(and(eq(directoryEntries.facet, 'word'), beginsWith(directoryEntries.value, [spelling])))
-        .limit(mostEntriesScanned)
+        .where(and(eq(directoryEntries.facet, 'word'), beginsWith(value, spelling)))
     // Of every word, so that what only one of them says is found by it, whichever stands first.
-    const walk = oneAfterAnother(words.map((word) => oneAfterAnother(word.map(stretchOf))))
+    const walk = oneAfterAnother(words.map((word) => stretchOfEach(word, mostOfSpelling, stretch)))
     const all = words.length > 1 ? words.map((word) => hasWord(read, word)) : []
     return { walk, rest: [...all, ...facets.map((one) => hasFacet(read, one))] }
   }
@@ -115,7 +118,7 @@ function walkOf(read: Reader, { filters, words, size, after }: DirectoryListing)
   return { walk: sql`${walk}`, rest: others.map((one) => hasFacet(read, one)) }
 }
 
-/** The rows of several queries. D1 takes five parts of a compound select, and as many within each. */
+/** The rows of several queries: D1 takes five parts of a compound select. */
 function oneAfterAnother(queries: readonly SQLWrapper[]): SQL {
   const parts = queries.map((one) => sql`select * from ${one}`)
   return sql`(${sql.join(parts, sql` union all `)})`
@@ -125,8 +128,8 @@ function hasFacet(read: Reader, [facet, value]: readonly [string, Given]): SQL {
   return hasEntry(read, facet, (column) => sql`${column} = ${value}`)
 }
 
-function hasWord(read: Reader, spellings: readonly Given[]): SQL {
-  return hasEntry(read, 'word', (column) => beginsWith(column, spellings))
+function hasWord(read: Reader, spellings: Given): SQL {
+  return hasEntry(read, 'word', (column) => beginsWithOne(column, spellings))
 }
 
 function hasEntry(read: Reader, facet: string, is: (value: SQL) => SQL): SQL {
@@ -142,10 +145,4 @@ function hasEntry(read: Reader, facet: string, is: (value: SQL) => SQL): SQL {
       ),
     )
   return sql`exists ${found}`
-}
-
-/** A value that begins with one of these spellings: a stretch of the index each. */
-function beginsWith(value: SQL | { readonly name: string }, spellings: readonly Given[]): SQL {
-  const each = spellings.map((one) => sql`(${value} >= ${one} and ${value} < ${one} || char(1114111))`)
-  return each.length === 0 ? sql`0` : sql`(${sql.join(each, sql` or `)})`
 }

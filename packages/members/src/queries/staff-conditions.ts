@@ -1,4 +1,4 @@
-import type { Given, Reader } from '@serai/db'
+import type { Reader } from '@serai/db'
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 
 /** The condition that a row comes after another of its list, which a query of the same two columns finds. */
@@ -14,10 +14,4 @@ export function isUnanswered(row: { readonly acceptedAt: SQLWrapper; readonly re
 /** The condition that a role has not expired. */
 export function isHeld({ now }: Pick<Reader, 'now'>, grant: { readonly expiresAt: SQLWrapper }): SQL {
   return sql`coalesce(${grant.expiresAt}, '9999') > ${now}`
-}
-
-/** The condition that a value begins with one of these: a stretch of an index each. */
-export function beginsWithOne(value: SQLWrapper, beginnings: readonly Given[]): SQL {
-  const each = beginnings.map((one) => sql`(${value} >= ${one} and ${value} < ${one} || char(1114111))`)
-  return each.length === 0 ? sql`0` : sql`(${sql.join(each, sql` or `)})`
 }

@@ -1,6 +1,7 @@
 import type { Given, Reader } from '@serai/db'
 import { and, asc, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import { beginsWithOne, isAfter, isHeld, isUnanswered } from './staff-conditions.ts'
+import { beginsWith, beginsWithOne, stretchOfEach } from './conditions.ts'
+import { isAfter, isHeld, isUnanswered } from './staff-conditions.ts'
 
 /** Up to how many of what waits are counted: of more it is said that they are as many or more. */
 export const mostCounted = 100
@@ -41,8 +42,8 @@ export function askWhatWaits(read: Reader) {
 
 /** What a list of everybody is narrowed to, and where it goes on. */
 export type StaffListing = {
-  /** For each word that is sought, spellings of its beginning; null where nothing is sought. */
-  readonly words: readonly (readonly Given[])[] | null
+  /** For each word that is sought, a JSON array of spellings of its beginning; null where nothing is sought. */
+  readonly words: readonly Given[] | null
   /** A status of members, or `none` for entries that are no member's. */
   readonly status: Given | null
   readonly role: Given | null
@@ -123,14 +124,15 @@ function walkOf(read: Reader, listing: StaffListing): SQL {
   if (words !== null) {
     // The words of every entry wait under nobody's audience, whoever finds it. Of each word a stretch is looked through,
     // so that what only one of them says is found by it, whichever stands first.
-    const found = words.map(
-      (word) =>
-        sql`select * from ${read
-          .select({ id: directoryEntries.profileId })
+    const { sortName, profileId, value } = directoryEntries
+    const found = words.map((word) => {
+      const stretch = (spelling: SQL) =>
+        read
+          .select({ at: sql`${sortName}`.as('at'), id: sql`${profileId}`.as('id') })
           .from(directoryEntries)
-          .where(and(isWord(directoryEntries), beginsWithOne(directoryEntries.value, word)))
-          .limit(mostMembersLookedThrough)}`,
-    )
+          .where(and(isWord(directoryEntries), beginsWith(value, spelling)))
+      return sql`select id from ${stretchOfEach(word, mostMembersLookedThrough, stretch)}`
+    })
     return sql`(${sql.join(found, sql` union all `)})`
   }
   const found = read
@@ -172,7 +174,7 @@ function hasRole(read: Reader, role: Given): SQL {
   return sql`exists ${held}`
 }
 
-function hasWord(read: Reader, spellings: readonly Given[]): SQL {
+function hasWord(read: Reader, spellings: Given): SQL {
   const { profiles, directoryEntries } = read.own
   const found = read
     .select({ id: directoryEntries.profileId })
