@@ -49,6 +49,16 @@ const fields = (all: Readonly<Record<string, string>> = {}) => new URLSearchPara
 const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 
 describe('a list that is brought in', () => {
+  it('is not shown as looked at when the form that asks for it is refused', async () => {
+    const { location: page } = await upload(listFile([somebodyOf(40)]))
+    for (const extra of [{ role: 'owner' }, { 'count.added': '3' }]) {
+      const refused = await ask(`${page}/preview`, fields(extra))
+      expect(refused.status).toBe(422)
+      expect(refused.html).not.toContain('id="preview"')
+    }
+    expect((await ask(`${page}/preview`, fields())).html).toContain('id="preview"')
+  })
+
   it('is read, mapped, looked at, run and taken back', async () => {
     const before = await stateOf(space.scope)
     const bad = { ...somebodyOf(3), country: 'Atlantis', year: 'x' }

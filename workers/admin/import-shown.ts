@@ -79,9 +79,10 @@ export function fieldsOfPreview({ refusedRows, ...counts }: ImportPreview) {
 /** What an import would do, where its page is shown to say that. */
 function previewIn(refused: Refused | null, path: string): ImportPreview | null {
   const fields = refused?.action === path ? (refused.problem.fields ?? []) : []
-  // A form that was refused for another reason found nothing.
-  if (!fields.some((one) => one.path.startsWith('count.'))) return null
-  const count = (name: string) => Number(fields.find((one) => one.path === `count.${name}`)?.reason ?? 0)
+  const said = (name: string) => fields.find((one) => one.path === `count.${name}`)?.reason ?? ''
+  // A form that was refused has fields as well; a preview has all its counts.
+  if (!['added', 'changed', 'same', 'refused'].every((name) => /^\d+$/.test(said(name)))) return null
+  const count = (name: string) => Number(said(name))
   const refusedRows = fields.flatMap(({ path: place, reason: code }) => {
     const [, line, column] = /^row\.(\d+)\.(.+)$/.exec(place) ?? []
     return column === undefined ? [] : [{ line: Number(line), reasons: [{ column, code }] }]

@@ -39,7 +39,7 @@ export async function listDueWork(orm: DrizzleD1Database, now: string): Promise<
       .select({ space: imports.spaceId })
       .from(imports)
       .innerJoin(spaces, isActive(imports.spaceId))
-      .where(and(eq(imports.state, 'running'), lte(imports.dueAt, now)))
+      .where(lte(imports.dueAt, now))
       .groupBy(imports.spaceId)
       .limit(500),
     orm

@@ -67,6 +67,7 @@ export {
   listWaitingApplications,
 } from './queries/staff-lists.ts'
 export { reasonCodes, tableRefusalCodes } from './csv/index.ts'
+export { forgetOldImports } from './import/forget-imports.ts'
 export { exportMembers } from './import/export-members.ts'
 export { listColumns, mappingOf } from './import/import-columns.ts'
 export { mapImport } from './import/map-import.ts'

@@ -6,6 +6,7 @@ import * as z from 'zod'
 import { decodeCsv, readTable, type ColumnMapping, type Table } from '../csv/index.ts'
 import { listFields } from '../queries/profiles.ts'
 import { updateImport } from '../queries/imports.ts'
+import { waitsUntil } from './forget-imports.ts'
 import { guessColumns, listColumns } from './import-columns.ts'
 
 /** Each holds the text of up to 600,000 letters. */
@@ -47,7 +48,7 @@ export const startImport = defineUseCase({
     const isKept = await stage(scope, rows, {
       ...{ id: importId, fileName, encoding: decoded.encoding, header, mapping: null, state: 'uploaded' },
       ...{ startedBy: scope.actor.kind === 'member' ? scope.actor.memberId : null },
-      ...{ rows: rows.length, createdAt: instantText(scope.now) },
+      ...{ rows: rows.length, createdAt: instantText(scope.now), dueAt: waitsUntil(scope.now) },
     })
     if (!isKept) return refuse(problem('stale-revision'))
     return ok({ importId, rows: rows.length, mapping: guessColumns(header, listColumns(fields)) })

@@ -1,6 +1,7 @@
 import { instantText } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
 import { findRunningImport, listRowsOf, rowsOfGo } from '../queries/imports.ts'
+import { undoneUntil } from './forget-imports.ts'
 import { nothingKnown } from './known-entries.ts'
 import { openPlanning, planRows } from './planning.ts'
 import { writeRows } from './write-rows.ts'
@@ -28,9 +29,10 @@ async function takeOnce(scope: Scope): Promise<'taken' | 'none' | 'clashed'> {
   const planning = await openPlanning(scope, kept)
   const known = nothingKnown()
   const plans = await planRows(planning, kept.id, known, rows)
+  const finishedAt = instantText(scope.now)
   const isLast = rows.length < rowsOfGo
   const step = isLast
-    ? { state: 'done' as const, finishedAt: instantText(scope.now), dueAt: null }
+    ? { state: 'done' as const, finishedAt, dueAt: undoneUntil(finishedAt) }
     : { dueAt: instantText(new Date(scope.now.getTime() + leaseMs)) }
   return (await writeRows(scope, kept.id, { plans, newCohorts: known.newCohorts, step }))
     ? 'taken'

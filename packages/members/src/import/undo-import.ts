@@ -3,10 +3,9 @@ import { id, instantText, ok, problem, refuse } from '@serai/kernel'
 import { defineUseCase, type Scope } from '@serai/scope'
 import * as z from 'zod'
 import { demandImport, findImport, forgetCells, updateImport } from '../queries/imports.ts'
+import { undoneUntil } from './forget-imports.ts'
 import type { KnownImport } from './planning.ts'
 import { undoRows } from './undo-rows.ts'
-
-const undoneForMs = 24 * 60 * 60_000
 
 /**
  * Takes back what an import did, until a day after it ended: entries that it added go, unless somebody claimed them;
@@ -32,16 +31,17 @@ export const undoImport = defineUseCase({
 })
 
 function isOver({ now }: Scope, { finishedAt }: KnownImport): boolean {
-  return finishedAt !== null && now.getTime() - Date.parse(finishedAt) > undoneForMs
+  return finishedAt !== null && instantText(now) > undoneUntil(finishedAt)
 }
 
 /** From here on no row of the import is taken, and none of its cells is kept. */
 async function stop(scope: Scope, { id: importId, state, finishedAt }: KnownImport): Promise<boolean> {
   const { db } = scope
+  const endedAt = finishedAt ?? instantText(scope.now)
   const outcome = await db.commit([
     demandImport(db, importId, [state]),
     updateImport(db, importId, [state], {
-      ...{ state: 'undone', dueAt: null, finishedAt: finishedAt ?? instantText(scope.now) },
+      ...{ state: 'undone', dueAt: undoneUntil(endedAt), finishedAt: endedAt },
     }),
     forgetCells(db, importId),
     auditLine(scope, { action: 'members.undo-import', subjectKind: 'import', subjectId: importId }),

@@ -1,6 +1,6 @@
 import type { Given, ImportState, Reader, Row, RowOutcome, SpaceDb, Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
-import { and, asc, desc, eq, gt, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { all, among } from './conditions.ts'
 
 /** What answers queries of all rows of a space: a use case's database, or the reader of a page of those who run it. */
@@ -166,6 +166,23 @@ export function forgetBefore(db: SpaceDb, importId: Id<'import'>, numbers: reado
   return db.update('importRows', { before: null }, (row) =>
     all(eq(row.importId, importId), among(row.n, numbers)),
   )
+}
+
+/** Removes every row of the imports that are over for good. */
+export function forgetOldRows(db: SpaceDb, now: string): Statement {
+  const { imports } = db.own
+  const old = db.select({ id: imports.id }).from(imports).where(isOver(imports, now))
+  return db.remove('importRows', (row) => sql`${row.importId} in ${old}`)
+}
+
+/** Afterwards these imports are looked at no more; a list that nobody ran cannot be run. */
+export function closeOldImports(db: SpaceDb, now: string): Statement {
+  const changes = { dueAt: null, state: sql`iif(state = 'uploaded', 'undone', state)` }
+  return db.update('imports', changes, (row) => isOver(row, now))
+}
+
+function isOver(row: { readonly state: SQLWrapper; readonly dueAt: SQLWrapper }, now: string): SQL {
+  return sql`${row.state} <> 'running' and ${row.dueAt} <= ${now}`
 }
 
 /** Of these entries, those that a row of the import has met already, each with its line. */
