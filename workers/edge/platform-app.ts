@@ -3,6 +3,7 @@ import type { ProblemCode } from '@serai/kernel'
 import { Hono } from 'hono'
 import { drawProblem } from './draw.tsx'
 import { demandNoFlood } from './floods.ts'
+import { readForm } from './forms.ts'
 import { isFromHere } from './same-origin.ts'
 import type { Setting } from './setting.ts'
 
@@ -15,24 +16,33 @@ export type Arrival = {
   readonly seen: { route?: string }
 }
 
-/** An address of the platform's own host: a page, or what a form of one does. */
-export type PlatformRoute = {
-  readonly method: 'GET' | 'POST'
+type Answering = {
   readonly path: `/${string}`
   /** True where a flood would cost, or guess: a network may do it so many times a minute. */
   readonly isRated?: boolean
   readonly answer: (arrival: Arrival, request: Request) => Promise<Response>
 }
 
+/**
+ * An address of the platform's own host: a page, or what a form of one does. A form that has a field which is not among
+ * those that it `takes` is refused; what a script of ours sends has a schema of its own.
+ */
+export type PlatformRoute =
+  | (Answering & { readonly method: 'GET' })
+  | (Answering & { readonly method: 'POST'; readonly takes: readonly string[] | 'json' })
+
 /** The platform's own site: the front door, and where people sign in. What changes something comes from its own pages. */
 export function platformApp(routes: readonly PlatformRoute[]): Hono<{ Bindings: Arrival }> {
   const app = new Hono<{ Bindings: Arrival }>()
-  for (const { method, path, isRated = false, answer } of routes) {
-    app.on(method, path, async ({ env, req }) => {
-      env.seen.route = path
-      if (method === 'POST' && !isFromHere(req.raw, env.url)) return refusal(env, 'not-from-here')
-      if (isRated) await demandNoFlood(env.setting, req.raw, 'sign-in', platformSpace)
-      return answer(env, req.raw)
+  for (const route of routes) {
+    app.on(route.method, route.path, async ({ env, req }) => {
+      env.seen.route = route.path
+      const isForm = route.method === 'POST'
+      if (isForm && !isFromHere(req.raw, env.url)) return refusal(env, 'not-from-here')
+      if (route.isRated === true) await demandNoFlood(env.setting, req.raw, 'sign-in', platformSpace)
+      if (isForm && route.takes !== 'json' && (await saysMore(req.raw, route.takes)))
+        return refusal(env, 'bad-request')
+      return route.answer(env, req.raw)
     })
   }
   app.get('*', ({ env }) => refusal(env, 'not-found'))
@@ -41,6 +51,15 @@ export function platformApp(routes: readonly PlatformRoute[]): Hono<{ Bindings: 
     throw error
   })
   return app
+}
+
+/** True for a form with a field, or a second one of its name, that nobody asked for. What is no form says nothing. */
+async function saysMore(request: Request, takes: readonly string[]): Promise<boolean> {
+  const sent = await readForm(request.clone())
+  if ('code' in sent) return false
+  return Object.entries(sent.fields).some(
+    ([name, value]) => !takes.includes(name) || typeof value !== 'string',
+  )
 }
 
 /** A problem on the platform's own host. */

@@ -13,14 +13,15 @@ import { forPerson } from './for-person.ts'
 /** A person's account with the platform, and the ways out of it. */
 export const accountRoutes: readonly PlatformRoute[] = [
   { method: 'GET', path: '/account', answer: showAccount },
-  { method: 'POST', path: '/account/logins/end', answer: endOne },
+  { method: 'POST', path: '/account/logins/end', takes: ['id'], answer: endOne },
   {
     method: 'POST',
     path: '/account/sign-in-again',
+    takes: [],
     answer: (...asked) => leave('/sign-in?path=/account', ...asked),
   },
-  { method: 'POST', path: '/account/sign-out', answer: (...asked) => leave('/', ...asked) },
-  { method: 'POST', path: '/account/sign-out-everywhere', answer: leaveEverywhere },
+  { method: 'POST', path: '/account/sign-out', takes: [], answer: (...asked) => leave('/', ...asked) },
+  { method: 'POST', path: '/account/sign-out-everywhere', takes: [], answer: leaveEverywhere },
 ]
 
 function showAccount(arrival: Arrival, request: Request): Promise<Response> {

@@ -18,9 +18,14 @@ import { platformScopeOf, readAtHome } from './home-login.ts'
 /** Coming to a space's door: asking to be let in, or bringing an invitation. */
 export const joinRoutes: readonly PlatformRoute[] = [
   { method: 'GET', path: '/join', answer: offerJoining },
-  { method: 'POST', path: '/join', answer: join },
+  {
+    method: 'POST',
+    path: '/join',
+    takes: ['to', 'name', 'nativeName', 'country', 'affiliation', 'reason'],
+    answer: join,
+  },
   { method: 'GET', path: '/invitation', answer: offerInvitation },
-  { method: 'POST', path: '/invitation', answer: accept },
+  { method: 'POST', path: '/invitation', takes: ['to', 'token', 'name', 'nativeName'], answer: accept },
 ]
 
 /** Somebody at a door: who they are, and a scope of the space as a newcomer's. */

@@ -25,18 +25,18 @@ import { signIn } from './sign-in-routes.tsx'
 
 /** Signing in with a passkey, and looking after one's own. */
 export const passkeyRoutes: readonly PlatformRoute[] = [
-  { method: 'POST', path: '/sign-in/passkey/options', isRated: true, answer: offerChallenge },
-  { method: 'POST', path: '/sign-in/passkey', isRated: true, answer: takePasskey },
-  { method: 'POST', path: '/account/passkeys/options', answer: offerNewPasskey },
-  { method: 'POST', path: '/account/passkeys', answer: addPasskey },
-  { method: 'POST', path: '/account/passkeys/rename', answer: rename },
-  { method: 'POST', path: '/account/passkeys/remove', answer: remove },
+  { method: 'POST', path: '/sign-in/passkey/options', takes: 'json', isRated: true, answer: offerChallenge },
+  { method: 'POST', path: '/sign-in/passkey', takes: 'json', isRated: true, answer: takePasskey },
+  { method: 'POST', path: '/account/passkeys/options', takes: 'json', answer: offerNewPasskey },
+  { method: 'POST', path: '/account/passkeys', takes: 'json', answer: addPasskey },
+  { method: 'POST', path: '/account/passkeys/rename', takes: ['id', 'name'], answer: rename },
+  { method: 'POST', path: '/account/passkeys/remove', takes: ['id'], answer: remove },
 ]
 
 const attemptSeconds = 5 * 60
 
 /** Where somebody is bound, as the page of the sign-in carries it along. */
-const bound = z.object({
+const bound = z.strictObject({
   to: z.string().max(253).optional(),
   nonce: z.string().max(64).optional(),
   path: z.string().max(1000).optional(),
@@ -73,7 +73,7 @@ async function takePasskey({ setting }: Arrival, request: Request): Promise<Resp
 
 function offerNewPasskey(arrival: Arrival, request: Request): Promise<Response> {
   return forPersonsScript(arrival, request, async (scope, person) => {
-    const read = await readJson(request, z.object({}))
+    const read = await readJson(request, z.strictObject({}))
     if ('code' in read) return jsonRefusal(read.code)
     if ((await findFactorBar(scope, person)) !== null) return jsonRefusal('second-factor-needed')
     const site = { ...siteOf(arrival.setting), name: wordsFor().frame.platform }

@@ -26,13 +26,13 @@ import { attemptOf, signIn } from './sign-in-routes.tsx'
 /** Authenticator apps and recovery codes: where they are set up, and where they are asked for. */
 export const secondFactorRoutes: readonly PlatformRoute[] = [
   { method: 'GET', path: '/sign-in/second-factor', answer: askSecond },
-  { method: 'POST', path: '/sign-in/second-factor', isRated: true, answer: takeSecond },
-  { method: 'POST', path: '/account/step-up', isRated: true, answer: stepUp },
-  { method: 'POST', path: '/account/authenticator/set-up', answer: beginApp },
+  { method: 'POST', path: '/sign-in/second-factor', takes: ['code'], isRated: true, answer: takeSecond },
+  { method: 'POST', path: '/account/step-up', takes: ['code'], isRated: true, answer: stepUp },
+  { method: 'POST', path: '/account/authenticator/set-up', takes: [], answer: beginApp },
   { method: 'GET', path: '/account/authenticator', answer: showApp },
-  { method: 'POST', path: '/account/authenticator', isRated: true, answer: confirm },
-  { method: 'POST', path: '/account/authenticator/remove', answer: remove },
-  { method: 'POST', path: '/account/recovery-codes', answer: giveRecoveryCodes },
+  { method: 'POST', path: '/account/authenticator', takes: ['code'], isRated: true, answer: confirm },
+  { method: 'POST', path: '/account/authenticator/remove', takes: [], answer: remove },
+  { method: 'POST', path: '/account/recovery-codes', takes: [], answer: giveRecoveryCodes },
 ]
 
 async function askSecond({ setting }: Arrival, request: Request): Promise<Response> {

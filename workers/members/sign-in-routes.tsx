@@ -35,9 +35,15 @@ const knownSeconds = 400 * 24 * 3600
 /** Signing in: an address, a code, and where one was bound. */
 export const signInRoutes: readonly PlatformRoute[] = [
   { method: 'GET', path: '/sign-in', answer: offerSignIn },
-  { method: 'POST', path: '/sign-in', isRated: true, answer: sendCode },
+  {
+    method: 'POST',
+    path: '/sign-in',
+    takes: ['email', 'to', 'nonce', 'path'],
+    isRated: true,
+    answer: sendCode,
+  },
   { method: 'GET', path: '/sign-in/code', answer: askCode },
-  { method: 'POST', path: '/sign-in/code', isRated: true, answer: takeCode },
+  { method: 'POST', path: '/sign-in/code', takes: ['code'], isRated: true, answer: takeCode },
   { method: 'GET', path: '/sign-in/link', answer: showLink },
 ]
 
