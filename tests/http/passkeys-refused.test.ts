@@ -41,7 +41,7 @@ const askToSign = async (browser: AccountBrowser): Promise<CeremonyOptions> =>
 /** What became of an answer: its status, the cookies that it brought, and what the account answers then. */
 async function outcomeOf(browser: AccountBrowser, answer: unknown): Promise<readonly unknown[]> {
   const { status } = await browser.send('/sign-in/passkey', answer)
-  const cookies = [...browser.jar.keys()].filter((name) => name !== '__Host-pa')
+  const cookies = [...browser.jar.keys()].filter((name) => name !== '__Host-pk')
   return [status, cookies, (await browser.get('/account')).status]
 }
 
@@ -74,7 +74,7 @@ describe('T15: signing in with a passkey is refused to', () => {
   it('an answer to a challenge that was for making one', async () => {
     const answer = await signed(its.passkey, await askToMake(its.owner), page)
     const browser = aBrowser()
-    browser.jar.set('__Host-pa', its.owner.jar.get('__Host-pa') ?? '')
+    browser.jar.set('__Host-pk', its.owner.jar.get('__Host-pk') ?? '')
     expect(await outcomeOf(browser, answer)).toEqual(nobody)
   })
 
@@ -82,7 +82,7 @@ describe('T15: signing in with a passkey is refused to', () => {
     const browser = aBrowser()
     const answer = await signed(its.passkey, await askToSign(aBrowser()), page)
     expect(await outcomeOf(browser, answer)).toEqual(nobody)
-    browser.jar.set('__Host-pa', 'made-up')
+    browser.jar.set('__Host-pk', 'made-up')
     expect(await outcomeOf(browser, answer)).toEqual(nobody)
   })
 
@@ -111,7 +111,7 @@ describe('T15: a passkey is not made of', () => {
   it('an answer to another person’s challenge', async () => {
     const stranger = await somebody()
     const answer = await made(await aPasskey(), await askToMake(its.owner), page)
-    stranger.jar.set('__Host-pa', its.owner.jar.get('__Host-pa') ?? '')
+    stranger.jar.set('__Host-pk', its.owner.jar.get('__Host-pk') ?? '')
     expect((await stranger.send('/account/passkeys', answer)).status).toBe(403)
   })
 

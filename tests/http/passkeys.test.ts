@@ -74,6 +74,16 @@ describe('T15: a passkey', () => {
     expect(signing.challenge).not.toBe((await askToSign(aBrowser())).challenge)
   })
 
+  it('that a browser offers unasked takes nothing from a code that is on its way', async () => {
+    const owner = await somebody()
+    const browser = aBrowser()
+    await browser.post('/sign-in', { email: owner.email })
+    await askToSign(browser)
+    const code = String((await mailsTo(owner.email, 'sign-in-code')).at(-1)?.['code'])
+    const done = await browser.post('/sign-in/code', { code })
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/account'])
+  })
+
   it('is not made twice on one device', async () => {
     const owner = await somebody()
     const passkey = await aPasskey()
@@ -151,10 +161,10 @@ describe('T15: a passkey', () => {
     await askToSign(other)
     expect((await late.send('/sign-in/passkey', lateAnswer)).status).toBe(403)
     expect((await other.send('/sign-in/passkey', earlyAnswer)).status).toBe(403)
-    const browser = early.jar.get('__Host-pa') ?? ''
+    const browser = early.jar.get('__Host-pk') ?? ''
     const done = await early.send('/sign-in/passkey', earlyAnswer)
-    expect([done.status, early.jar.has('__Host-pa')]).toEqual([200, false])
-    early.jar.set('__Host-pa', browser)
+    expect([done.status, early.jar.has('__Host-pk')]).toEqual([200, false])
+    early.jar.set('__Host-pk', browser)
     expect((await early.send('/sign-in/passkey', earlyAnswer)).status).toBe(403)
   })
 

@@ -6,6 +6,8 @@ const cookieNames = {
   attempt: '__Host-pa',
   /** What a browser keeps of who has signed in there, on the platform's host. */
   known: '__Host-kb',
+  /** What a browser holds that may sign with a passkey: beside the attempt, for one of the two is offered unasked. */
+  challenge: '__Host-pk',
   /** What a browser set out with from a space's host. */
   nonce: '__Host-no',
 } as const

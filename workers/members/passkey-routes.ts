@@ -33,7 +33,7 @@ export const passkeyRoutes: readonly PlatformRoute[] = [
   { method: 'POST', path: '/account/passkeys/remove', takes: ['id'], answer: remove },
 ]
 
-const attemptSeconds = 5 * 60
+const challengeSeconds = 5 * 60
 
 /** Where somebody is bound, as the page of the sign-in carries it along. */
 const bound = z.strictObject({
@@ -56,13 +56,15 @@ async function offerChallenge({ setting }: Arrival, request: Request): Promise<R
     site: siteOf(setting),
   })
   if (offered === 'too-often') return jsonRefusal('too-often')
-  return withCookies(Response.json(offered.options), [setCookie('attempt', offered.browser, attemptSeconds)])
+  return withCookies(Response.json(offered.options), [
+    setCookie('challenge', offered.browser, challengeSeconds),
+  ])
 }
 
 async function takePasskey({ setting }: Arrival, request: Request): Promise<Response> {
   const read = await readJson(request, passkeyAnswer)
   if ('code' in read) return jsonRefusal(read.code)
-  const browser = readCookie(request, 'attempt')
+  const browser = readCookie(request, 'challenge')
   if (browser === null) return jsonRefusal('sign-in-over')
   const scope = platformScopeOf(setting)
   const proved = await signInWithPasskey(scope, { browser, answer: read.sent, site: siteOf(setting) })
@@ -80,7 +82,7 @@ function offerNewPasskey(arrival: Arrival, request: Request): Promise<Response> 
     const offered = await askForNewPasskey(scope, person, site)
     if (offered === 'too-many') return jsonRefusal('already-exists')
     return withCookies(Response.json(offered.options), [
-      setCookie('attempt', offered.browser, attemptSeconds),
+      setCookie('challenge', offered.browser, challengeSeconds),
     ])
   })
 }
@@ -92,7 +94,7 @@ function addPasskey(arrival: Arrival, request: Request): Promise<Response> {
     if ((await findFactorBar(scope, person)) !== null) return jsonRefusal('second-factor-needed')
     const device = deviceOf(request)
     const isAdded = await registerPasskey(scope, person, {
-      browser: readCookie(request, 'attempt') ?? '',
+      browser: readCookie(request, 'challenge') ?? '',
       answer: read.sent,
       site: siteOf(arrival.setting),
       name: device === '' ? wordsFor().accountPage.passkey : device,

@@ -154,7 +154,7 @@ export async function signIn(
   const cookies = await cookiesOf(setting, platformSpace, login)
   const onward = await goOn(setting, scope, { identityId, email, factors, authAt }, destination)
   const known = setCookie('known', await markBrowser(scope, mark, email), knownSeconds)
-  return withCookies(onward, [...cookies, clearCookie('attempt'), known])
+  return withCookies(onward, [...cookies, clearCookie('attempt'), clearCookie('challenge'), known])
 }
 
 type Attempt = NonNullable<Awaited<ReturnType<typeof findAttempt>>>
