@@ -97,7 +97,7 @@ describe('every link of every space', () => {
       waiting.push(
         ...found
           .map((link) => link.split('#')[0] ?? link)
-          .filter((link) => link.includes('.localhost:8788/')),
+          .filter((link) => link.includes(`.localhost:${new URL(origin).port}/`)),
       )
     }
     expect(seen.size).toBeGreaterThan(60)

@@ -1,11 +1,13 @@
 import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 
+const port = process.env['PORT'] ?? '8788'
+
 /** The front door of what `serve-once.ts` serves. */
-export const origin = 'http://localhost:8788'
+export const origin = `http://localhost:${port}`
 
 /** The address of a path of a space that the seed makes. */
 export function at(space: string, path: string): string {
-  return `http://${space}.localhost:8788${path}`
+  return `http://${space}.localhost:${port}${path}`
 }
 
 const flags =
