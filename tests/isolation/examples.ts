@@ -177,6 +177,7 @@ export const examples: { readonly [N in UseCaseName]: (own: Content) => InputOf<
   }),
   'members.keep-place': () => ({ email: 'again@example.org', roles: ['owner'] }),
   'members.leave-space': () => ({}),
+  'members.link-person': (own) => ({ profileId: own.people.waitingProfile, personId: own.person }),
   'members.lift-suspension': (own) => ({ memberId: own.people.suspended.memberId }),
   'members.remove-member': (own) => ({ memberId: own.people.member.memberId }),
   'members.remove-profile': (own) => ({ profileId: own.people.waitingProfile }),

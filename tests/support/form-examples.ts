@@ -55,6 +55,8 @@ function examplesOf(people: People, prefix: string): Readonly<Record<string, Exa
     '/admin/members/:memberId/lift': {},
     '/admin/members/:memberId/remove': {},
     '/admin/members/:memberId/erase': { confirm: `${prefix}-member` },
+    '/admin/members/:memberId/person': { person: `${prefix}-person` },
+    '/admin/members/:memberId/person/unlink': {},
     '/admin/members/:memberId/cohorts': { cohortId: people.cohort, part: 'mentor' },
     '/admin/members/:memberId/cohorts/remove': { cohortId: people.cohort },
     '/admin/members/:memberId/invite': {},

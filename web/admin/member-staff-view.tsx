@@ -24,6 +24,9 @@ export type MemberStaffViewProps = {
   }
   /** False where the member is not below the viewer: then their standing is not the viewer's to change. */
   readonly mayAct: boolean
+  /** The public entry of the same human, where one is linked. */
+  readonly person: { readonly slug: string; readonly name: string } | null
+  readonly linking: FormState
   readonly erasing: FormState
   readonly cohorts: readonly {
     readonly id: string
@@ -44,6 +47,7 @@ export function MemberStaffView(props: MemberStaffViewProps) {
       <AdminHead title={props.name} back={{ path: '/admin/members', label: member.back }} />
       <Facts {...props} words={words} />
       <Roles {...props} words={words} />
+      <PublicEntry {...props} words={words} />
       <Cohorts {...props} words={words} />
       <Standing {...props} words={words} />
     </>
@@ -120,6 +124,39 @@ function Roles({ id, roles, words }: PartProps) {
           </div>
         ))}
       </Form>
+    </Section>
+  )
+}
+
+function PublicEntry({ id, person, linking, words }: PartProps) {
+  const { member } = words.adminMembers
+  return (
+    <Section id="person" title={member.person}>
+      {person === null ? (
+        <>
+          <p>{member.personLead}</p>
+          <Form action={`${memberHref(id)}/person`} submit={member.linkPerson} isQuiet>
+            <Field
+              name="person"
+              label={member.personAddress}
+              hint={member.personHint}
+              form={linking}
+              isRequired
+              dir="ltr"
+              maxlength={300}
+            />
+          </Form>
+        </>
+      ) : (
+        <>
+          <p>
+            <a class="tap" href={`/people/${person.slug}`}>
+              <bdi>{person.name}</bdi>
+            </a>
+          </p>
+          <Form action={`${memberHref(id)}/person/unlink`} submit={member.unlinkPerson} isQuiet />
+        </>
+      )}
     </Section>
   )
 }

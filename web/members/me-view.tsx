@@ -48,6 +48,8 @@ export type MeViewProps = {
   readonly isWeak: boolean
   readonly account: string
   readonly profileName: string
+  /** Where the space publishes who they are, if it does. */
+  readonly publicPage: string | null
 }
 
 /** A member's own page: what others see of them, where they are signed in, and the ways out. */
@@ -64,6 +66,13 @@ export function MeView(props: MeViewProps) {
       )}
       <ProfileForm {...props} words={words} />
       <WhatOthersSee views={props.views} words={words} />
+      {props.publicPage !== null && (
+        <p>
+          <a class="tap" href={props.publicPage}>
+            {me.publicPage}
+          </a>
+        </p>
+      )}
       <OwnMails {...props.mails} />
       <Logins {...props} words={words} />
       <Section id="security" title={me.security}>

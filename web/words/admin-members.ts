@@ -137,6 +137,13 @@ export const adminMembers = {
     ownRoles: 'Nobody changes their own roles. Ask another administrator.',
     aboveYou: 'They hold a role above yours, so their roles are not yours to change.',
     goneRoles: 'Who is no member holds no role.',
+    person: 'Public entry',
+    personLead:
+      'Who they are among the people of your events and publications. Whoever finds them in the directory finds the way there; the public page itself does not change.',
+    personAddress: 'Address of the public entry',
+    personHint: 'As its page has it, such as /people/ada-lovelace, or the last part of it.',
+    linkPerson: 'Link it',
+    unlinkPerson: 'Take the link off',
     cohorts: 'Cohorts',
     noCohorts: 'In no cohort.',
     takeOut: (cohort: string) => `Take out of ${cohort}`,

@@ -71,6 +71,7 @@ export const membership = {
     byStaff: 'Only the people who run this space can change this.',
     save: 'Save your profile',
     others: 'What others see',
+    publicPage: 'Your public page',
     othersNone: 'Nothing: they do not find you in the directory.',
     roles: 'Your roles here',
     until: (date: string) => `until ${date}`,

@@ -4,7 +4,9 @@ import {
   changeRoles,
   eraseMember,
   findEntryOf,
+  findPersonToLink,
   liftSuspension,
+  linkPerson,
   listCohorts,
   mayActOn,
   mayGrantAll,
@@ -47,6 +49,7 @@ export const memberRoute = route({
       ...{ ...member, handle, name, nativeName: nativeName ?? '' },
       roles: rolesOf(me.actor, member, grants, refused),
       mayAct: mayActOn(me.actor, { memberId: member.id, roles: held }),
+      linking: formOf(refused, linkOne.path),
       erasing: formOf(refused, eraseOne.path),
       cohorts,
       choosing: formOf(refused, putInCohort.path),
@@ -154,6 +157,42 @@ async function findEntry({ db }: Scope, memberId: Id<'member'>) {
   return entry[0] ?? null
 }
 
+/** The address of a person's page, or its last part. */
+const personAddress = /^(?:https?:\/\/[^/]+)?(?:\/?people\/)?([a-z0-9-]{1,120})\/?$/
+
+const linkOne: Action = action({
+  path: '/admin/members/:memberId/person',
+  right: 'member.manage',
+  params,
+  form: z.strictObject({ person: z.string().max(300) }),
+  page: memberRoute,
+  act: async (scope, { params: { memberId }, form }) => {
+    const slug = personAddress.exec(form.person.trim())?.[1] ?? ''
+    const { entry, person } = await scope.db.read({
+      entry: findEntryOf(scope.db, memberId),
+      person: findPersonToLink(scope.db, { slug }),
+    })
+    if (entry[0] === undefined) return { ok: false, problem: problem('not-found') }
+    if (person[0] === undefined) return faultIn('person', 'is the address of nobody here')
+    const done = await perform(linkPerson, scope, { profileId: entry[0].id, personId: person[0].id })
+    return toActed(done, memberHref(memberId), 'saved', () => 'person')
+  },
+})
+
+const unlinkOne = action({
+  path: '/admin/members/:memberId/person/unlink',
+  right: 'member.manage',
+  params,
+  form: nothing,
+  page: memberRoute,
+  act: async (scope, { params: { memberId } }) => {
+    const entry = await findEntry(scope, memberId)
+    if (entry === null) return { ok: false, problem: problem('not-found') }
+    const done = await perform(linkPerson, scope, { profileId: entry.id, personId: null })
+    return toActed(done, memberHref(memberId), 'saved')
+  },
+})
+
 const putInCohort: Action = action({
   path: '/admin/members/:memberId/cohorts',
   right: 'cohort.write',
@@ -198,6 +237,8 @@ const inviteAgain = action({
 export const memberStaffActions: readonly Action[] = [
   giveRoles,
   ...moveActions,
+  linkOne,
+  unlinkOne,
   eraseOne,
   putInCohort,
   takeOutOfCohort,

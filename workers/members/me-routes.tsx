@@ -29,7 +29,8 @@ const meRoute = route({
     ...askMyChoices(read),
     logins: listMyLogins(read),
   }),
-  show: (showing, { profile: [profile], fields, views, grants, muted, logins }) => {
+  show: (showing, { profile: [profile], publicPage: [publicPage], fields, views, ...rows }) => {
+    const { grants, muted, logins } = rows
     const { me, frame } = showing
     if (me === null || profile === undefined) return { show: 'problem', code: 'not-a-member' }
     const values = {
@@ -64,6 +65,7 @@ const meRoute = route({
       isWeak: !me.actor.isStrong && grants.some(({ role }) => role !== 'member' && role !== 'guest'),
       account: `${showing.platform}/account`,
       profileName: profile.name,
+      publicPage: publicPage?.path ?? null,
     }
     return {
       show: 'view',

@@ -1,9 +1,10 @@
 import type { Reader } from '@serai/db'
-import { asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 
-/** A member's own profile with each field of the space and what they said to it, and what each audience sees of it. */
+/** A member's own profile with each field of the space and what they said to it, what each audience sees of it, and the public entry of the same human. */
 export function askMyProfile(read: Reader) {
   const { profiles, profileValues, profileViews } = read.mine
+  const { addresses } = read.reachable
   const { profileFields } = read.own
   return {
     profile: read
@@ -34,6 +35,11 @@ export function askMyProfile(read: Reader) {
       .leftJoin(profileValues, eq(profileValues.fieldId, profileFields.id))
       .orderBy(asc(profileFields.position), asc(profileFields.key))
       .limit(60),
+    publicPage: read
+      .select({ path: addresses.path })
+      .from(profiles)
+      .innerJoin(addresses, and(eq(addresses.itemId, profiles.personId), eq(addresses.state, 'current')))
+      .limit(1),
     views: read
       .select({ audience: profileViews.audience, view: profileViews.view })
       .from(profileViews)

@@ -44,6 +44,16 @@ function profilesWhere(db: SpaceDb, which: SQL) {
     .limit(1)
 }
 
+/** A person of the space, by the id or by the last part of the address, as far as there has been one to the public. */
+export function findPerson(db: SpaceDb, which: { readonly id: string } | { readonly slug: string }) {
+  const { people } = db.own
+  return db
+    .select({ id: people.id, slug: people.slug, name: people.name })
+    .from(people)
+    .where('id' in which ? eq(people.id, sql`${which.id}`) : eq(people.slug, which.slug))
+    .limit(1)
+}
+
 /** Of these ids, the profiles there are, each with its member. */
 export function listKnownProfiles(db: SpaceDb, ids: readonly Id<'profile'>[]) {
   const { profiles } = db.own

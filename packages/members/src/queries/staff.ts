@@ -195,7 +195,7 @@ function isWord(entry: { readonly audience: SQLWrapper; readonly facet: SQLWrapp
 
 /** A member with their entry, their roles, their cohorts, and the cohorts that there are to choose from. */
 export function askMember(read: Reader, memberId: Given) {
-  const { members, profiles, logins, roleGrants, cohortProfiles, cohorts } = read.own
+  const { members, profiles, people, logins, roleGrants, cohortProfiles, cohorts } = read.own
   const seen = read
     .select({ at: sql`max(${logins.seenAt})`.as('at') })
     .from(logins)
@@ -215,9 +215,11 @@ export function askMember(read: Reader, memberId: Given) {
         nativeName: profiles.nativeName,
         email: profiles.email,
         seenAt: sql<string | null>`${seen}`.as('last_seen_at'),
+        person: { slug: people.slug, name: people.name },
       })
       .from(members)
       .leftJoin(profiles, eq(profiles.memberId, members.id))
+      .leftJoin(people, eq(people.id, profiles.personId))
       .where(eq(members.id, sql`${memberId}`))
       .limit(1),
     grants: read
