@@ -87,6 +87,11 @@ export function memberHref(memberId: string): string {
   return `/admin/members/${memberId.toLowerCase()}`
 }
 
+/** Where an entry that is no member's is looked after. */
+export function entryHref(profileId: string): string {
+  return `/admin/members/entries/${profileId.toLowerCase()}`
+}
+
 /** The reason that a field of a refused form was given, if it was this one. */
 export function faultOf({ faults }: FormState, name: string): string | null {
   return faults.find(({ path }) => path === name || path.startsWith(`${name}.`))?.reason ?? null

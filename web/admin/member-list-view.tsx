@@ -7,7 +7,7 @@ import { Pager } from '../ui/pager.tsx'
 import { SampleMark } from '../ui/sample-note.tsx'
 import { dateText } from '../ui/dates.ts'
 import { wordsFor, type Words } from '../words/index.ts'
-import { AdminHead, memberHref, PersonName } from './admin-parts.tsx'
+import { AdminHead, entryHref, memberHref, PersonName } from './admin-parts.tsx'
 
 /** An entry of the space, with its member where it has one. */
 export type StaffEntry = {
@@ -116,7 +116,7 @@ function EntryRow({ entry, now, mayInvite, words }: RowProps) {
     <li>
       <div>
         <p>
-          <a class="tap" href={isStranger ? `/members/${entry.handle}` : memberHref(memberId)}>
+          <a class="tap" href={isStranger ? entryHref(entry.id) : memberHref(memberId)}>
             <PersonName name={entry.name} nativeName={entry.nativeName} />
           </a>
           {entry.isSample && <SampleMark words={words} />}

@@ -6,6 +6,7 @@ import { OnDay } from '../members/on-day.tsx'
 import { Check } from '../ui/check.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
 import { AdminHead, faultOf, memberHref } from './admin-parts.tsx'
+import { PublicEntry } from './public-entry.tsx'
 
 export type MemberStaffViewProps = {
   readonly id: string
@@ -47,7 +48,7 @@ export function MemberStaffView(props: MemberStaffViewProps) {
       <AdminHead title={props.name} back={{ path: '/admin/members', label: member.back }} />
       <Facts {...props} words={words} />
       <Roles {...props} words={words} />
-      <PublicEntry {...props} words={words} />
+      <PublicEntry href={memberHref(props.id)} person={props.person} linking={props.linking} />
       <Cohorts {...props} words={words} />
       <Standing {...props} words={words} />
     </>
@@ -124,39 +125,6 @@ function Roles({ id, roles, words }: PartProps) {
           </div>
         ))}
       </Form>
-    </Section>
-  )
-}
-
-function PublicEntry({ id, person, linking, words }: PartProps) {
-  const { member } = words.adminMembers
-  return (
-    <Section id="person" title={member.person}>
-      {person === null ? (
-        <>
-          <p>{member.personLead}</p>
-          <Form action={`${memberHref(id)}/person`} submit={member.linkPerson} isQuiet>
-            <Field
-              name="person"
-              label={member.personAddress}
-              hint={member.personHint}
-              form={linking}
-              isRequired
-              dir="ltr"
-              maxlength={300}
-            />
-          </Form>
-        </>
-      ) : (
-        <>
-          <p>
-            <a class="tap" href={`/people/${person.slug}`}>
-              <bdi>{person.name}</bdi>
-            </a>
-          </p>
-          <Form action={`${memberHref(id)}/person/unlink`} submit={member.unlinkPerson} isQuiet />
-        </>
-      )}
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import type { ApplicationState, JoinPolicy, MemberStatus } from '@serai/db'
 import type { FieldKind } from '@serai/kernel'
 import type { MailTemplate } from '@serai/mail'
+import { entryWords } from './admin-entries.ts'
 import { deeds } from './deeds.ts'
 
 /** What stands over a page once something was done. */
@@ -14,6 +15,7 @@ const notes = {
   suspended: 'Suspended. They are signed out everywhere in this space.',
   lifted: 'Let in again, with the roles that they had.',
   removed: 'No member any more.',
+  'entry-removed': 'Removed. Nothing of the entry is kept here.',
   erased: 'Erased. Nothing of the person is kept here.',
   'mail-waits': 'It will be tried again within a minute.',
 } as const
@@ -121,6 +123,7 @@ export const adminMembers = {
     noneFound: { title: 'Nobody was found', advice: 'Try fewer letters, or take a filter off.' },
     noneAmong: { title: 'Nobody among these', advice: 'There are more entries further on.' },
   },
+  entry: entryWords,
   member: {
     back: 'All members',
     facts: 'In short',

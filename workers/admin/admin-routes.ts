@@ -4,6 +4,7 @@ import { adminHomeRoute } from './admin-home-routes.tsx'
 import { applicationActions, applicationsRoute } from './application-routes.tsx'
 import { auditLogRoute } from './audit-log-routes.tsx'
 import { cohortActions, cohortRoute, cohortsRoute } from './cohort-routes.tsx'
+import { entryActions, entryRoute } from './entry-routes.tsx'
 import { failedMailActions, failedMailsRoute } from './failed-mail-routes.tsx'
 import { importActions, importRoutes } from './import-routes.tsx'
 import { invitationActions, invitationsRoute } from './invitation-routes.tsx'
@@ -17,6 +18,7 @@ export const adminRoutes: readonly Route[] = [
   adminHomeRoute,
   memberListRoute,
   memberRoute,
+  entryRoute,
   invitationsRoute,
   applicationsRoute,
   ...importRoutes,
@@ -33,6 +35,7 @@ export const adminRoutes: readonly Route[] = [
 export const adminActions: readonly Action[] = [
   inviteEntry,
   ...memberStaffActions,
+  ...entryActions,
   ...invitationActions,
   ...applicationActions,
   ...importActions,

@@ -4,7 +4,6 @@ import {
   changeRoles,
   eraseMember,
   findEntryOf,
-  findPersonToLink,
   liftSuspension,
   linkPerson,
   listCohorts,
@@ -23,6 +22,7 @@ import { route, type Refused } from '../edge/route.ts'
 import { adminPage, doneQuery } from './admin-page.tsx'
 import { faultIn, formOf, idInPath, roleBoxes, rolesFor, rolesIn, toActed } from './form-parts.ts'
 import { inviteEntryAgain } from './invite-again.ts'
+import { linkTyped } from './link-typed.ts'
 
 const mostCohorts = 250
 
@@ -157,9 +157,6 @@ async function findEntry({ db }: Scope, memberId: Id<'member'>) {
   return entry[0] ?? null
 }
 
-/** The address of a person's page, or its last part. */
-const personAddress = /^(?:https?:\/\/[^/]+)?(?:\/?people\/)?([a-z0-9-]{1,120})\/?$/
-
 const linkOne: Action = action({
   path: '/admin/members/:memberId/person',
   right: 'member.manage',
@@ -167,15 +164,10 @@ const linkOne: Action = action({
   form: z.strictObject({ person: z.string().max(300) }),
   page: memberRoute,
   act: async (scope, { params: { memberId }, form }) => {
-    const slug = personAddress.exec(form.person.trim())?.[1] ?? ''
-    const { entry, person } = await scope.db.read({
-      entry: findEntryOf(scope.db, memberId),
-      person: findPersonToLink(scope.db, { slug }),
-    })
-    if (entry[0] === undefined) return { ok: false, problem: problem('not-found') }
-    if (person[0] === undefined) return faultIn('person', 'is the address of nobody here')
-    const done = await perform(linkPerson, scope, { profileId: entry[0].id, personId: person[0].id })
-    return toActed(done, memberHref(memberId), 'saved', () => 'person')
+    const entry = await findEntry(scope, memberId)
+    return entry === null
+      ? { ok: false, problem: problem('not-found') }
+      : linkTyped(scope, entry.id, form.person, memberHref(memberId))
   },
 })
 

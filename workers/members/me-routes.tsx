@@ -16,6 +16,7 @@ import { wordsFor } from '@serai/web/words'
 import * as z from 'zod'
 import { action, type Acted, type Action } from '../edge/action.ts'
 import { route, type Route, type Showing } from '../edge/route.ts'
+import { myDataRoute } from './my-data.ts'
 import { saveMailsOn } from './my-mails.tsx'
 
 const meRoute = route({
@@ -77,37 +78,6 @@ const meRoute = route({
       section: frame.name === '' ? '/' : '/me',
     }
   },
-})
-
-/** All that the space keeps of a member and that is theirs, for programs and for themselves. */
-const dataRoute = route({
-  path: '/me/data.json',
-  right: 'profile.write',
-  params: z.object({}),
-  query: z.object({}),
-  values: () => ({}),
-  ask: ({ read }) => ({ ...askMyProfile(read), ...askMyChoices(read), logins: listMyLogins(read) }),
-  show: ({ frame, now }, { profile, fields, views, grants, muted, logins }) => ({
-    show: 'text',
-    contentType: 'application/json; charset=utf-8',
-    isUnindexed: true,
-    text: `${JSON.stringify(
-      {
-        space: frame.name,
-        at: now,
-        profile: profile[0] ?? null,
-        answers: fields.map(({ key, label, value, audience, defaultAudience }) => ({
-          ...{ key, label, value, audience: audience ?? defaultAudience },
-        })),
-        seenByOthers: views,
-        roles: grants,
-        unwantedMail: muted.map(({ template }) => template),
-        logins,
-      },
-      null,
-      2,
-    )}\n`,
-  }),
 })
 
 /** What the page says of what was just done. */
@@ -239,7 +209,7 @@ function outOf(done: Performed): Acted {
   return done.ok ? { ok: true, to: '/', endsLogin: true } : done
 }
 
-export const meRoutes: readonly Route[] = [meRoute, dataRoute]
+export const meRoutes: readonly Route[] = [meRoute, myDataRoute]
 
 export const meActions: readonly Action[] = [
   saveProfile,

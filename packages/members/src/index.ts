@@ -18,7 +18,7 @@ export { joinOpenly } from './join-openly.ts'
 export { keepPlace } from './keep-place.ts'
 export { leaveSpace } from './leave-space.ts'
 export { linkPerson } from './link-person.ts'
-export { findPerson as findPersonToLink } from './queries/profiles.ts'
+export { findPerson as findPersonToLink, findProfile as findEntry } from './queries/profiles.ts'
 export { liftSuspension } from './lift-suspension.ts'
 export { sortNameOf } from './name-words.ts'
 export { projectProfiles, replaceNameWords } from './queries/projection.ts'
@@ -44,7 +44,6 @@ export {
 export { askMyChoices, askMyProfile, listMyLogins } from './queries/own.ts'
 export { askWhereTheyStand } from './queries/standing-of.ts'
 export {
-  askMember,
   askWhatWaits,
   findEndOfEverybody,
   isBoundedListing,
@@ -52,6 +51,7 @@ export {
   mostCounted,
   type StaffListing,
 } from './queries/staff.ts'
+export { askEntry, askMember } from './queries/staff-one.ts'
 export {
   askCohort,
   askInvitable,

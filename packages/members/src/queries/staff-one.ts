@@ -1,0 +1,67 @@
+import type { Given, Reader } from '@serai/db'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { isHeld, isUnanswered } from './staff-conditions.ts'
+
+/** An entry, with its member where it has one, the public entry of the same human, and until when it is invited. */
+export function askEntry(read: Reader, profileId: Given) {
+  const { profiles, people, invitations } = read.own
+  const { id, memberId, handle, name, nativeName, email, listedFor } = profiles
+  const invited = read
+    .select({ until: invitations.expiresAt })
+    .from(invitations)
+    .where(and(eq(invitations.email, email), isUnanswered(invitations)))
+  return read
+    .select({
+      ...{ id, memberId, handle, name, nativeName, email, listedFor },
+      invitedUntil: sql<string | null>`${invited}`.as('invited_until'),
+      person: { slug: people.slug, name: people.name },
+    })
+    .from(profiles)
+    .leftJoin(people, eq(people.id, profiles.personId))
+    .where(eq(id, sql`${profileId}`))
+    .limit(1)
+}
+
+/** A member with their entry, their roles, their cohorts, and the cohorts that there are to choose from. */
+export function askMember(read: Reader, memberId: Given) {
+  const { members, profiles, people, logins, roleGrants, cohortProfiles, cohorts } = read.own
+  const seen = read
+    .select({ at: sql`max(${logins.seenAt})`.as('at') })
+    .from(logins)
+    .where(eq(logins.memberId, members.id))
+  const entry = read
+    .select({ id: profiles.id })
+    .from(profiles)
+    .where(eq(profiles.memberId, sql`${memberId}`))
+  return {
+    members: read
+      .select({
+        id: members.id,
+        status: members.status,
+        createdAt: members.createdAt,
+        handle: profiles.handle,
+        name: profiles.name,
+        nativeName: profiles.nativeName,
+        email: profiles.email,
+        seenAt: sql<string | null>`${seen}`.as('last_seen_at'),
+        person: { slug: people.slug, name: people.name },
+      })
+      .from(members)
+      .leftJoin(profiles, eq(profiles.memberId, members.id))
+      .leftJoin(people, eq(people.id, profiles.personId))
+      .where(eq(members.id, sql`${memberId}`))
+      .limit(1),
+    grants: read
+      .select({ role: roleGrants.role, expiresAt: roleGrants.expiresAt })
+      .from(roleGrants)
+      .where(and(eq(roleGrants.memberId, sql`${memberId}`), isHeld(read, roleGrants)))
+      .limit(20),
+    cohorts: read
+      .select({ id: cohorts.id, slug: cohorts.slug, name: cohorts.name, part: cohortProfiles.part })
+      .from(cohortProfiles)
+      .innerJoin(cohorts, eq(cohorts.id, cohortProfiles.cohortId))
+      .where(sql`${cohortProfiles.profileId} in ${entry}`)
+      .orderBy(desc(cohorts.year), asc(cohorts.name))
+      .limit(100),
+  }
+}
