@@ -133,7 +133,14 @@ it('every role is answered on every route and form as the reviewed table says', 
 }, 120_000)
 
 it('the table has a line for whatever the application answers', () => {
-  const known = ['GET /sign-in', 'GET /sign-in/return', 'POST /sign-out', 'GET *', 'ALL *']
+  const known = [
+    'GET /sign-in',
+    'GET /sign-in/return',
+    'POST /sign-out',
+    'POST /unsubscribe',
+    'GET *',
+    'ALL *',
+  ]
   const answered = apps.site.routes.map(({ method, path }) => `${method} ${path}`)
   const lines = everything().map(({ line }) => line)
   expect(new Set(lines).size).toBe(everyRoute.length + everyAction.length)

@@ -33,6 +33,7 @@ export function pathIn(path: string, people: People, prefix: string): string {
   return path
     .replace(':memberId/lift', `${people.suspended.memberId.toLowerCase()}/lift`)
     .replace(':memberId', people.member.memberId.toLowerCase())
+    .replace(':profileId', people.waitingProfile.toLowerCase())
     .replace(':importId', people.import.toLowerCase())
     .replace('/cohorts/:slug', `/cohorts/${prefix}-cohort`)
     .replace(':key', 'country')
@@ -44,6 +45,7 @@ function examplesOf(people: People, prefix: string): Readonly<Record<string, Exa
   const own = { name: 'Again', nativeName: '', handle: 'again', listedFor: 'members' }
   return {
     '/me/profile': { ...own, [`value-${people.field}`]: 'UZ', [`audience-${people.field}`]: 'members' },
+    '/me/mails': {},
     '/me/logins/end': { loginId: people.login },
     '/me/logins/end-others': {},
     '/me/sleep': {},
