@@ -73,7 +73,7 @@ export async function writeState(items: number, now: Date): Promise<BenchState> 
 }
 
 /** The one SQLite file in which miniflare keeps a Worker's D1. */
-async function databaseIn({ state }: BuiltWorker): Promise<string> {
+export async function databaseIn({ state }: BuiltWorker): Promise<string> {
   const kept = `${state}/d1/miniflare-D1DatabaseObject`
   const files = (await readdir(kept)).filter((name) => name.endsWith('.sqlite') && name !== 'metadata.sqlite')
   const [only] = files

@@ -81,7 +81,7 @@ function settingsOf(host: string) {
 }
 
 /** Only the facts of files are measured; nothing asks for their bytes. */
-const noFiles = { put: async () => null } as unknown as R2Bucket
+export const noFiles = { put: async () => null } as unknown as R2Bucket
 
 /** Nothing is scheduled. */
-const noJobs = { send: async () => undefined } as unknown as Queue
+export const noJobs = { send: async () => undefined } as unknown as Queue
