@@ -6,6 +6,7 @@ export const acrossSpaces: Readonly<Record<string, string>> = {
   mails_due: 'the sweep asks which spaces have mail that is due, by the moment alone',
   imports_due: 'the sweep asks which spaces have an import under way, by the moment alone',
   audit_lines_waiting: 'the sweep asks which spaces have lines to seal, by the moment alone',
+  logins_by_home: 'a device is signed out: its logins are in all spaces that were opened from there',
   logins_by_identity: 'a person signs out everywhere: their logins are in all their spaces',
   search_entries_by_doc: '`doc` is the row of the full-text index, unique over all spaces',
 }
@@ -36,6 +37,8 @@ const plainIds: readonly string[] = [
   // An identity is the platform's: a space can be moved without it.
   'members.identity_id',
   'logins.identity_id',
+  // A login with the platform opens those in spaces: neither keeps the other.
+  'logins.home_login_id',
   'applications.identity_id',
   // What was done to what may be of any kind, and may be the space itself.
   'audit_lines.subject_id',

@@ -119,7 +119,7 @@ export async function signIn(
 ): Promise<Id<'login'>> {
   const isStaff = roles.some((role) => staffRoles.includes(role))
   const { statements, login } = await openLogin(space.scope, {
-    ...{ identityId, memberId, factors, isStaff },
+    ...{ identityId, memberId, homeLoginId: null, factors, isStaff },
     ...{ authAt: instantText(noon), device: 'Test', place: '' },
   })
   await space.scope.db.commit(statements)

@@ -11,6 +11,7 @@ export async function openLoginOf(
 ): Promise<{ readonly token: string; readonly loginId: Id<'login'> }> {
   const { statements, login } = await openLogin(space.scope, {
     ...{ identityId, memberId, factors: ['email', 'passkey'], device: 'Test', place: '' },
+    homeLoginId: null,
     isStaff: actor.roles.includes('editor'),
     authAt: instantText(noon),
   })

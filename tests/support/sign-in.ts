@@ -16,7 +16,7 @@ export async function signedIn(
 ): Promise<string> {
   await haveKeys()
   const scope = openScope(stillEnv, space.id, { kind: 'system' }, [], { ...realChance(), now: noon })
-  const person = { identityId, email, factors, authAt: instantText(noon) }
+  const person = { loginId: scope.newId('login'), identityId, email, factors, authAt: instantText(noon) }
   const login = await admitMember(scope, person, { device: 'Test', place: '' })
   if (typeof login === 'string') throw new Error(`Whoever signs in here is a member, and no ${login}.`)
   const cookies = await cookiesOf(stillSetting(), space.id, login)

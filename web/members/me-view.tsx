@@ -233,6 +233,7 @@ function Logins({ logins, thisLogin, words }: MeViewProps & { readonly words: Wo
   const { me } = words.membership
   return (
     <Section id="logins" title={me.logins}>
+      <p>{me.loginsLead}</p>
       <ul class="rows-plain logins">
         {logins.map((login) => (
           <li>

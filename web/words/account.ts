@@ -96,7 +96,7 @@ export const accountPage = {
 
   logins: {
     title: 'Where you are signed in',
-    lead: 'With your account. Each space lists its own on your page there.',
+    lead: 'Ending one takes that device out of all your spaces, at once.',
     unknownDevice: 'A browser',
     isThis: 'this one',
     since: 'since',

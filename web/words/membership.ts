@@ -76,6 +76,7 @@ export const membership = {
     roles: 'Your roles here',
     until: (date: string) => `until ${date}`,
     logins: 'Where you are signed in',
+    loginsLead: 'Signing out takes a device out of all your spaces, at once.',
     thisOne: 'this browser',
     unknownDevice: 'An unknown device',
     since: (date: string) => `since ${date}`,

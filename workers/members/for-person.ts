@@ -1,5 +1,4 @@
 import { factorBarOf, readFactors, type FactorBar, type HomeLogin } from '@serai/auth'
-import type { Id } from '@serai/kernel'
 import type { PlatformScope } from '@serai/scope'
 import { withCookies } from '../edge/cookies.ts'
 import type { Arrival } from '../edge/platform-app.ts'
@@ -8,7 +7,7 @@ import { platformScopeOf, readAtHome } from './home-login.ts'
 import { jsonRefusal } from './read-json.ts'
 
 /** Somebody who is signed in with the platform, by the login that asks. */
-export type Person = HomeLogin & { readonly loginId: Id<'login'> }
+export type Person = HomeLogin
 
 type Answer = (scope: PlatformScope, person: Person) => Promise<Response>
 

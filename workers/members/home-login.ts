@@ -1,6 +1,6 @@
 import { readHomeLogin, type HomeLogin } from '@serai/auth'
 import { platformSpace } from '@serai/db'
-import { asId, type Id } from '@serai/kernel'
+import { asId } from '@serai/kernel'
 import type { PlatformScope } from '@serai/scope'
 import { readClaim } from '../edge/claim.ts'
 import type { Setting } from '../edge/setting.ts'
@@ -8,7 +8,7 @@ import { openPlatformScope } from '../platform/open-scope.ts'
 
 /** Who is signed in with the platform on this browser, and the cookies that the answer brings. */
 export type AtHome = {
-  readonly login: (HomeLogin & { readonly loginId: Id<'login'> }) | null
+  readonly login: HomeLogin | null
   readonly cookies: readonly string[]
 }
 
@@ -21,6 +21,5 @@ export async function readAtHome(setting: Setting, request: Request): Promise<At
   const { claims, cookies } = await readClaim(request, setting, platformSpace)
   if (claims === null) return { login: null, cookies }
   const loginId = asId<'login'>(claims.sessionId)
-  const login = await readHomeLogin(platformScopeOf(setting), loginId)
-  return { login: login === null ? null : { ...login, loginId }, cookies }
+  return { login: await readHomeLogin(platformScopeOf(setting), loginId), cookies }
 }

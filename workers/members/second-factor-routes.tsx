@@ -1,6 +1,5 @@
 import {
   confirmApp,
-  endHomeLogin,
   findAppSetUp,
   makeRecoveryCodes,
   redeemSecondFactor,
@@ -72,11 +71,10 @@ function stepUp(arrival: Arrival, request: Request): Promise<Response> {
   return forPerson(arrival, request, async (scope, person) => {
     const code = await readCode(request)
     if (typeof code !== 'string') return refusal(arrival, code.code)
-    const { identityId, email, factors, loginId } = person
+    const { identityId, email, factors } = person
     const shown = await showSecondFactor(scope, identityId, code)
     if (shown === 'wrong') return drawAccount(arrival, scope, person, { fault: 'wrongCode' })
     if (shown === 'too-often') return drawAccount(arrival, scope, person, { fault: 'tooOften' })
-    await endHomeLogin(scope, identityId, loginId)
     const destination = { host: null, path: '/account?done=proved', nonceHash: null }
     const proved = { browserHash: null, identityId, email, destination }
     return signIn(arrival.setting, scope, request, {

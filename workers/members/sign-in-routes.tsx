@@ -1,6 +1,7 @@
 import {
   askForCode,
   askSecondFactor,
+  endHomeLogin,
   findAttempt,
   finishLogin,
   knownBrowserOf,
@@ -145,6 +146,9 @@ export async function signIn(
   // Who shows one more factor is signed in already, in this browser.
   const isKnown = browserHash === null || (await knownBrowserOf(scope, mark, email)) !== null
   const from = { browserHash, device: deviceOf(request), place: placeOf(request), isKnown }
+  // A browser has one login with the platform: what the one before it had opened is opened again from this one.
+  const { login: before } = await readAtHome(setting, request)
+  if (before !== null) await endHomeLogin(scope, before.identityId, before.loginId)
   const { loginId, refreshToken } = await finishLogin(scope, { identityId, email, factors }, from, {
     link: `${setting.env.PLATFORM_ORIGIN}/account`,
     platformName: wordsFor().frame.platform,
@@ -152,7 +156,7 @@ export async function signIn(
   const authAt = new Date(Math.floor(scope.now.getTime() / 1000) * 1000).toISOString().replace('.000', '')
   const login = { identityId, memberId: null, factors, authAt, loginId, refreshToken, epoch: 1 }
   const cookies = await cookiesOf(setting, platformSpace, login)
-  const onward = await goOn(setting, scope, { identityId, email, factors, authAt }, destination)
+  const onward = await goOn(setting, scope, { loginId, identityId, email, factors, authAt }, destination)
   const known = setCookie('known', await markBrowser(scope, mark, email), knownSeconds)
   return withCookies(onward, [...cookies, clearCookie('attempt'), clearCookie('challenge'), known])
 }

@@ -14,14 +14,14 @@ export async function admitMember(
   person: HomeLogin,
   from: { readonly device: string; readonly place: string },
 ): Promise<RotatedLogin | 'stranger' | 'suspended'> {
-  const { identityId, factors, authAt } = person
+  const { loginId: homeLoginId, identityId, factors, authAt } = person
   const found = await scope.db.read(findMemberOf(scope.db, identityId, instantText(scope.now)))
   const member = found.member[0]
   if (member === undefined || member.status === 'left' || member.status === 'erased') return 'stranger'
   if (member.status === 'suspended') return 'suspended'
   const isStaff = found.roles.some(({ role }) => staffRoles.includes(role))
   const { statements, login } = await openLogin(scope, {
-    ...{ identityId, factors, authAt, isStaff, memberId: member.id },
+    ...{ homeLoginId, identityId, factors, authAt, isStaff, memberId: member.id },
     ...from,
   })
   const done = await scope.db.commit([reactivate(scope.db, member.id), ...statements])

@@ -2,10 +2,10 @@ import { auditLine } from '@serai/audit'
 import { asId, id, instantText, ok, problem, refuse } from '@serai/kernel'
 import { defineUseCase, type Scope } from '@serai/scope'
 import * as z from 'zod'
-import { endLogin as ending, endLoginsOf, findLogin } from './queries/logins.ts'
+import { endDevice, endLoginsOf, findLogin } from './queries/logins.ts'
 import type { AccessClaims } from './token.ts'
 
-/** Ends one of a member's own logins: the device it is on is signed out with its next request. */
+/** Ends one of a member's own logins: with its next request its device is signed out, of the platform and all its spaces too. */
 export const endLogin = defineUseCase({
   useCase: 'auth.end-login',
   right: 'login.end',
@@ -17,7 +17,7 @@ export const endLogin = defineUseCase({
     if (found[0] === undefined) return refuse(problem('not-found'))
     return written(
       await scope.db.commit([
-        ...ending(scope.db, { id: loginId, memberId }, instantText(scope.now)),
+        ...endDevice(scope.db, { id: loginId, memberId }, instantText(scope.now)),
         auditLine(scope, { action: 'auth.end-login', subjectKind: 'login', subjectId: loginId }),
       ]),
     )
@@ -46,13 +46,13 @@ function written({ ok: isDone }: Awaited<ReturnType<Scope['db']['commit']>>) {
   return isDone ? ok({}) : refuse(problem('stale-revision'))
 }
 
-/** Ends the login that a token is of, whatever it is of. */
+/** Signs out the device that a token is of: who takes it up next is let in nowhere. */
 export async function endThisLogin(
   scope: Scope,
   { sessionId, memberId }: Pick<AccessClaims, 'sessionId' | 'memberId'>,
 ): Promise<void> {
   await scope.db.commit([
-    ...ending(scope.db, { id: asId<'login'>(sessionId), memberId }, instantText(scope.now)),
+    ...endDevice(scope.db, { id: asId<'login'>(sessionId), memberId }, instantText(scope.now)),
     auditLine(scope, {
       action: 'auth.sign-out',
       subjectKind: 'login',

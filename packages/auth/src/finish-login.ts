@@ -12,6 +12,7 @@ const handOffSeconds = 60
 
 /** Somebody who is signed in with the platform. */
 export type HomeLogin = {
+  readonly loginId: Id<'login'>
   readonly identityId: Id<'identity'>
   readonly email: string
   readonly factors: readonly Factor[]
@@ -25,7 +26,7 @@ export async function readHomeLogin(scope: PlatformScope, loginId: Id<'login'>):
   const login = found[0]
   if (login === undefined) return null
   const { email } = await identities.read({ email: findEmailOf(identities, login.identityId) })
-  return email[0] === undefined ? null : { ...login, email: email[0].email }
+  return email[0] === undefined ? null : { ...login, loginId, email: email[0].email }
 }
 
 /** The browser that somebody signs in from: `isKnown` where they have signed in from it before. */
@@ -50,7 +51,7 @@ export async function finishLogin(
   const { device, place, browserHash, isKnown } = from
   const { statements, login } = await openLogin(home, {
     ...proved,
-    ...{ memberId: null, isStaff: false, authAt: instantText(scope.now), device, place },
+    ...{ memberId: null, homeLoginId: null, isStaff: false, authAt: instantText(scope.now), device, place },
   })
   const { identityId } = proved
   const told = isKnown ? [] : await noteNewDevice(scope, { identityId, email, device, place, ...notice })
@@ -67,12 +68,12 @@ export async function finishLogin(
 /** The code that opens a space's host to somebody who is signed in here: once, within a minute, for that browser. */
 export async function makeHandOff(
   { identities, now, random }: PlatformScope,
-  { identityId, email, factors, authAt }: HomeLogin,
+  { loginId, identityId, email, factors, authAt }: HomeLogin,
   { host, path, nonceHash }: Destination & { readonly host: string; readonly nonceHash: string },
 ): Promise<string> {
   const code = encodeBase64Url(random(32))
   const row = {
-    ...{ identityId, email, factors, authAt, host, path, nonceHash },
+    ...{ homeLoginId: loginId, identityId, email, factors, authAt, host, path, nonceHash },
     hash: await sha256Text(code),
     expiresAt: instantText(new Date(now.getTime() + handOffSeconds * 1000)),
   }

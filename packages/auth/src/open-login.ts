@@ -10,6 +10,8 @@ export type ProvedLogin = {
   readonly identityId: Id<'identity'>
   /** Null on the platform's own host. */
   readonly memberId: Id<'member'> | null
+  /** The login with the platform that leads here; null for that one itself. */
+  readonly homeLoginId: Id<'login'> | null
   readonly factors: readonly Factor[]
   readonly authAt: string
   readonly isStaff: boolean

@@ -4,7 +4,7 @@ import { instantText, type Factor, type Id } from '@serai/kernel'
 import { isStrong, type PlatformScope } from '@serai/scope'
 import type { HomeLogin } from './finish-login.ts'
 import { findTotp } from './queries/attempts.ts'
-import { endLogin } from './queries/logins.ts'
+import { endDevice } from './queries/logins.ts'
 import { listPasskeys, listRecoveryCodes } from './queries/factors.ts'
 import { findHomeLoginOf, listHomeLogins } from './queries/home-logins.ts'
 
@@ -71,7 +71,7 @@ export function factorBarOf(
   return now.getTime() - Date.parse(authAt) > freshMinutes * 60_000 ? 'stale' : null
 }
 
-/** Ends a person's own login with the platform; false when it is not theirs, or over. */
+/** Ends a person's own login with the platform, and those in spaces that it opened; false when it is not theirs, or over. */
 export async function endHomeLogin(
   { home, now }: PlatformScope,
   identityId: Id<'identity'>,
@@ -80,7 +80,7 @@ export async function endHomeLogin(
   const { found } = await home.db.read({ found: findHomeLoginOf(home.db, identityId, loginId) })
   if (found[0] === undefined) return false
   const done = await home.db.commit([
-    ...endLogin(home.db, { id: loginId, memberId: null }, instantText(now)),
+    ...endDevice(home.db, { id: loginId, memberId: null }, instantText(now)),
     auditLine(home, { action: 'auth.end-login', subjectKind: 'login', subjectId: loginId }),
   ])
   return done.ok

@@ -19,7 +19,7 @@ export async function redeemHandOff(
   }
   const done = await identities.commitThenRead([], { taken: takeHandOff(identities, given) })
   const taken = done.ok ? done.rows.taken[0] : undefined
-  if (taken === undefined) return null
-  const { identityId, email, factors, authAt, path } = taken
-  return { identityId, email, factors, authAt, path }
+  if (taken === undefined || taken.homeLoginId === null) return null
+  const { homeLoginId, identityId, email, factors, authAt, path } = taken
+  return { loginId: homeLoginId, identityId, email, factors, authAt, path }
 }

@@ -1,9 +1,10 @@
 import type { Id, SpaceId } from '@serai/kernel'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { readClash } from './clash.ts'
 import { listDueWork, type DueWork } from './due-work.ts'
+import { isOfLogin } from './end-devices.ts'
 import { findFrontDoor, type FrontDoor } from './front-door-rows.ts'
 import type { Database, Statement } from './space-db.ts'
 import { loginAudiences, logins } from './tables/logins.ts'
@@ -58,9 +59,6 @@ export type PlatformDb = {
   createSpace(space: NewSpace): Promise<boolean>
 }
 
-/** The reserved row of `spaces` under which the platform's own jobs, audit and keys stand. */
-export const platformSpace = '00000000000000000000000000' as SpaceId
-
 /** Only `workers/platform` calls this. */
 export function openPlatformDb(database: Database): PlatformDb {
   const orm = drizzle(database as D1Database)
@@ -114,9 +112,8 @@ async function findDoor(orm: DrizzleD1Database, host: string): Promise<SpaceDoor
 }
 
 function endLoginsOf(orm: DrizzleD1Database, identityId: Id<'identity'>, now: string): readonly Statement[] {
-  const theirs = orm.select({ id: logins.id }).from(logins).where(eq(logins.identityId, identityId))
   return [
-    orm.delete(loginAudiences).where(inArray(loginAudiences.loginId, theirs)),
+    orm.delete(loginAudiences).where(isOfLogin(sql`${logins.identityId} = ${identityId}`)),
     orm
       .update(logins)
       .set({ endedAt: now })

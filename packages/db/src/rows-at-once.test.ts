@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { asId } from '@serai/kernel'
 import { asc, gt, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { platformSpace } from './platform-db.ts'
+import { platformSpace } from './platform-space.ts'
 import { openSpaceDb, type Row } from './space-db.ts'
 
 const db = openSpaceDb(env.DB, platformSpace)

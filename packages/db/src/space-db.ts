@@ -143,6 +143,8 @@ export type SpaceDb = {
   demand<N extends TableName>(name: N, where: Where<N>): Statement
   /** Counts anew for which audiences the logins of a member, or of everybody, read: after what decides it was written. */
   countLogins(memberId: Id<'member'> | null): readonly Statement[]
+  /** Signs out the devices that these logins are of: with the platform, and in every space that was opened from there. */
+  endDevices(where: Where<'logins'>, now: string): readonly Statement[]
   /** Hides every live row of an item from everybody, whatever the rows say. */
   hide(itemId: ItemId): readonly Statement[]
   /** Anything that the public can see has changed: pages cached until now are not served again. */

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { expect, it } from 'vitest'
-import { platformSpace } from './platform-db.ts'
+import { platformSpace } from './platform-space.ts'
 import { spaceHosts, spaces } from './tables/platform.ts'
 import { uniquelyNamed } from './unique-names.ts'
 

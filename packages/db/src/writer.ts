@@ -3,6 +3,7 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { columnOf } from './column-of.ts'
+import { endDevices } from './end-devices.ts'
 import { countLogins } from './login-audiences.ts'
 import type { Columns, SpaceDb, TableName } from './space-db.ts'
 import { openRowsAtOnce } from './rows-at-once.ts'
@@ -19,6 +20,7 @@ type Writer = Pick<
   | 'insertFrom'
   | 'demand'
   | 'countLogins'
+  | 'endDevices'
   | 'hide'
   | 'update'
   | 'remove'
@@ -63,6 +65,7 @@ export function openWriter(orm: DrizzleD1Database, space: SpaceId): Writer {
         .onConflictDoNothing()
     },
     countLogins: (memberId) => countLogins(orm, space, memberId),
+    endDevices: (where, now) => endDevices(orm, space, where(columns('logins')), now),
     // D1 has no way to stop a batch but a constraint that fails: the epoch may not become null.
     demand: (name, where) => {
       const found = orm

@@ -93,6 +93,11 @@ export function endLogin(db: SpaceDb, { id, memberId }: Ending, now: string): re
   ]
 }
 
+/** Signs out the device that a login is of, and ends that login itself. */
+export function endDevice(db: SpaceDb, login: Ending, now: string): readonly Statement[] {
+  return [...db.endDevices((row) => eq(row.id, login.id), now), ...endLogin(db, login, now)]
+}
+
 /** Lets the batch go on only while the login does. */
 export function demandLogin(db: SpaceDb, id: Id<'login'>): Statement {
   return db.demand('logins', (row) => all(eq(row.id, id), isNull(row.endedAt)))
@@ -104,14 +109,24 @@ export function findSpaceName(db: SpaceDb) {
   return db.select({ name: spaceSettings.name }).from(spaceSettings).limit(1)
 }
 
-/** Ends every login of a member but the one that is kept. */
+/** Signs out every device of a member but that of the login which is kept, and ends their logins here. */
 export function endLoginsOf(
   db: SpaceDb,
   memberId: Id<'member'>,
   now: string,
   kept: Id<'login'> | null,
 ): readonly Statement[] {
+  const { logins } = db.own
+  const homeOfKept = db
+    .select({ id: logins.homeLoginId })
+    .from(logins)
+    .where(sql`${logins.id} = ${kept}`)
   return [
+    ...db.endDevices(
+      (row) =>
+        all(eq(row.memberId, memberId), isNull(row.endedAt), sql`${row.homeLoginId} is not (${homeOfKept})`),
+      now,
+    ),
     db.update('logins', { endedAt: now }, (row) =>
       all(eq(row.memberId, memberId), isNull(row.endedAt), ...(kept === null ? [] : [ne(row.id, kept)])),
     ),

@@ -101,6 +101,8 @@ export const handOffs = sqliteTable(
     authAt: instant('auth_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
+    /** The login with the platform that it comes from. */
+    homeLoginId: text('home_login_id').$type<Id<'login'>>(),
   },
   (row) => [index('hand_offs_by_expiry').on(row.expiresAt)],
 )

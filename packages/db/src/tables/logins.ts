@@ -26,11 +26,14 @@ export const logins = sqliteTable(
     idleUntil: instant('idle_until').notNull(),
     endsAt: instant('ends_at').notNull(),
     endedAt: instant('ended_at'),
+    /** The login with the platform that it was opened by, which is of the same device; null for that one itself. */
+    homeLoginId: idOf<'login'>('home_login_id'),
   },
   (login) => [
     primaryKey({ columns: [login.spaceId, login.id] }),
     index('logins_by_member').on(login.spaceId, login.memberId, login.endedAt),
     index('logins_by_identity').on(login.identityId),
+    index('logins_by_home').on(login.homeLoginId),
     foreignKey({ columns: [login.spaceId, login.memberId], foreignColumns: [members.spaceId, members.id] }),
   ],
 )

@@ -1,0 +1,32 @@
+import type { SpaceId } from '@serai/kernel'
+import { sql, type SQL } from 'drizzle-orm'
+import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import { platformSpace } from './platform-space.ts'
+import type { Statement } from './space-db.ts'
+import { loginAudiences, logins } from './tables/logins.ts'
+
+/**
+ * Signs out the devices that these logins of a space are of: their logins with the platform end, and so does every login
+ * in any space that one of those had opened. A login that was opened by none ends by itself, elsewhere in the batch.
+ */
+export function endDevices(
+  orm: DrizzleD1Database,
+  space: SpaceId,
+  whose: SQL,
+  now: string,
+): readonly Statement[] {
+  const home = sql`select coalesce(${logins.homeLoginId}, ${logins.id}) from ${logins}
+    where ${logins.spaceId} = ${space} and ${whose}`
+  const theirs = sql`${logins.endedAt} is null and
+    ((${logins.spaceId} = ${platformSpace} and ${logins.id} in (${home})) or ${logins.homeLoginId} in (${home}))`
+  return [
+    orm.delete(loginAudiences).where(isOfLogin(theirs)),
+    orm.update(logins).set({ endedAt: now }).where(theirs),
+  ]
+}
+
+/** What logins count to, found by the key that begins with their space. */
+export function isOfLogin(which: SQL): SQL {
+  return sql`(${loginAudiences.spaceId}, ${loginAudiences.loginId}) in
+    (select ${logins.spaceId}, ${logins.id} from ${logins} where ${which})`
+}

@@ -1,0 +1,142 @@
+import { realChance } from '@serai/workers/platform/open-scope.ts'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { aBrowser, platformOrigin, signInByCode, type AccountBrowser } from '../support/account-browser.ts'
+import { haveKeys } from '../support/keys.ts'
+import { aKnownPerson, joined, type KnownPerson } from '../support/known-person.ts'
+import { noon, stillSetting, visit } from '../support/setting.ts'
+import { aSpace, type TestSpace } from '../support/space.ts'
+import { stillEnv } from '../support/still-env.ts'
+
+let one: TestSpace
+let two: TestSpace
+let person: KnownPerson
+
+beforeAll(async () => {
+  await haveKeys()
+  ;[one, two] = [await aSpace(), await aSpace()]
+})
+
+// An address is sent only so many codes, so that everybody here is somebody else.
+beforeEach(async () => {
+  person = await aKnownPerson()
+  await joined(one, person)
+  await joined(two, person)
+})
+
+const setting = () =>
+  stillSetting({
+    env: { ...stillEnv, PLATFORM_ORIGIN: platformOrigin },
+    chance: { now: noon, random: realChance().random },
+  })
+
+function ask(space: TestSpace, path: string, cookie: string, fields?: Readonly<Record<string, string>>) {
+  const from = { cookie, origin: `http://${space.host}`, 'sec-fetch-site': 'same-origin' }
+  const sent = fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) }
+  return visit(space.host, path, { ...sent, headers: from }, setting())
+}
+
+/** A device of the person: a browser that signed in with the platform. */
+async function aDevice(): Promise<AccountBrowser> {
+  const device = aBrowser()
+  expect((await signInByCode(device, person.email)).status).toBe(303)
+  return device
+}
+
+/** Goes to a space by the platform, which asks nothing of who is signed in there; null when it asks. */
+async function goInto(space: TestSpace, device: AccountBrowser): Promise<string | null> {
+  const out = await visit(space.host, '/sign-in?path=/me', {}, setting())
+  const nonce = out.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const platform = new URL(out.headers.get('location') ?? '')
+  const onward = await device.get(`${platform.pathname}${platform.search}`)
+  if (onward.status === 200) return null
+  const back = new URL(onward.headers.get('location') ?? '')
+  const answer = await ask(space, `${back.pathname}${back.search}`, nonce)
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+async function mustGoInto(space: TestSpace, device: AccountBrowser): Promise<string> {
+  const cookie = await goInto(space, device)
+  if (cookie === null) throw new Error('The device is not signed in with the platform.')
+  return cookie
+}
+
+const isIn = async (space: TestSpace, cookie: string) => (await ask(space, '/me', cookie)).status === 200
+
+/** The logins that a page of the space offers to end. */
+async function othersAt(space: TestSpace, cookie: string): Promise<readonly string[]> {
+  const page = await (await ask(space, '/me', cookie)).text()
+  return [...page.matchAll(/name="loginId" value="([^"]+)"/g)].map(([, id = '']) => id)
+}
+
+/** Two devices that are in both spaces, and what they hold. */
+async function twoDevices() {
+  const [lost, kept] = [await aDevice(), await aDevice()]
+  const held = {
+    lost: [await mustGoInto(one, lost), await mustGoInto(two, lost)] as const,
+    kept: [await mustGoInto(one, kept), await mustGoInto(two, kept)] as const,
+  }
+  return { lost, kept, held }
+}
+
+/** Whether what a device held lets it in, here and there, and whether the platform lets it in anew. */
+async function stateOf(device: AccountBrowser, [here, there]: readonly [string, string]) {
+  const isKnown = (await goInto(one, device)) !== null
+  return { here: await isIn(one, here), there: await isIn(two, there), platform: isKnown }
+}
+
+const out = { here: false, there: false, platform: false }
+const inside = { here: true, there: true, platform: true }
+
+describe('T6: a device that is signed out', () => {
+  it('on a page of one space is let in nowhere, and the others stay', async () => {
+    const { lost, kept, held } = await twoDevices()
+    const own = await othersAt(one, held.lost[0])
+    const seen = await othersAt(one, held.kept[0])
+    const loginId = seen.find((id) => !own.includes(id)) ?? ''
+    await ask(one, '/me/logins/end', held.kept[0], { loginId })
+    expect(await stateOf(lost, held.lost)).toEqual(out)
+    expect(await stateOf(kept, held.kept)).toEqual(inside)
+  })
+
+  it('at the platform, with all its spaces', async () => {
+    const { lost, kept, held } = await twoDevices()
+    await lost.post('/account/sign-out')
+    expect(await stateOf(lost, held.lost)).toEqual(out)
+    expect(await stateOf(kept, held.kept)).toEqual(inside)
+  })
+
+  it('by who leaves a space on it: whoever comes next must sign in', async () => {
+    const { lost, kept, held } = await twoDevices()
+    expect((await ask(one, '/sign-out', held.lost[0], {})).status).toBe(303)
+    expect(await stateOf(lost, held.lost)).toEqual(out)
+    expect(await stateOf(kept, held.kept)).toEqual(inside)
+  })
+
+  it('with every other, from the one that stays', async () => {
+    const { lost, kept, held } = await twoDevices()
+    await ask(one, '/me/logins/end-others', held.kept[0], {})
+    expect(await stateOf(lost, held.lost)).toEqual(out)
+    expect(await stateOf(kept, held.kept)).toEqual(inside)
+  })
+
+  it('holds nothing of a login that it had before it signed in again', async () => {
+    const device = await aDevice()
+    const before = await mustGoInto(one, device)
+    await signInByCode(device, person.email)
+    expect(await isIn(one, before)).toBe(false)
+    expect(await isIn(one, await mustGoInto(one, device))).toBe(true)
+  })
+
+  it('is nobody else’s: a stranger’s stays', async () => {
+    const stranger = await aKnownPerson()
+    await joined(one, stranger)
+    const theirs = await mustGoInto(one, stranger.browser)
+    const { held } = await twoDevices()
+    await ask(one, '/me/logins/end-others', held.kept[0], {})
+    await ask(one, '/sign-out', held.kept[0], {})
+    expect(await isIn(one, theirs)).toBe(true)
+  })
+})
