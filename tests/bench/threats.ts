@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { damagedTokens } from '@serai/auth/token-damage'
 import { asId } from '@serai/kernel'
 import { garbageRequests } from '../support/garbage.ts'
 import { buildWorkers, databaseIn, removeRuns, writeState } from './bench-state.ts'
 import { writeLogins } from './data/bench-members.ts'
 import { benchHost } from './data/bench-spaces.ts'
+import { buildGate, gateCosts } from './gate-cost.ts'
 import { openLoadAgent } from './load.ts'
 import { raceRefreshes } from './refresh-race.ts'
 import { serveWorker, type BuiltWorker, type ServedWorker } from './served-worker.ts'
@@ -33,7 +36,13 @@ async function threats(): Promise<void> {
   const secret = randomBytes(32).toString('base64url')
   const races = Number(values.races)
   const deployment = { secret, origin }
-  const held = await writeLogins(await databaseIn(ours), asId<'space'>(corpus.space), deployment, races + 1)
+  const { held, keys } = await writeLogins(
+    await databaseIn(ours),
+    asId<'space'>(corpus.space),
+    deployment,
+    races + 1,
+  )
+  await measureGate(ours, { keys, secret, origin, space: asId<'space'>(corpus.space) }, held)
   const worker = await serveWorker(withSecret(ours, secret))
   try {
     const [first, ...raced] = held
@@ -47,6 +56,26 @@ async function threats(): Promise<void> {
   } finally {
     await worker.close()
   }
+}
+
+/** Says what it costs to read a token, a good one and a damaged one. */
+async function measureGate(
+  ours: BuiltWorker,
+  asked: Parameters<typeof gateCosts>[1],
+  held: readonly { readonly access: string }[],
+): Promise<void> {
+  const script = `${dirname(dirname(ours.script))}/gate/main.js`
+  await buildGate(script)
+  const { compatibilityDate } = ours.options as { readonly compatibilityDate?: string }
+  const built = { options: { compatibilityDate }, script, state: `${ours.state}-gate` }
+  const good = held.slice(0, 20).map(({ access }) => access)
+  const sets = {
+    'the signature of a good one alone': { tokens: good, isBare: true },
+    'a good one': { tokens: good },
+    'a damaged one': { tokens: damagedTokens(good, 40, 1) },
+  }
+  console.log('T4: milliseconds of CPU to read a token in workerd')
+  console.log(await gateCosts(built, asked, sets, 500))
 }
 
 /** Says what damaged tokens are answered, and how many a second. */

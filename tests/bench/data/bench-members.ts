@@ -11,13 +11,19 @@ import { noFiles, noJobs } from './bench-spaces.ts'
 /** What the deployment is that is measured: its secret, and the issuer of its tokens. */
 export type BenchDeployment = { readonly secret: string; readonly origin: string }
 
+/** Who is signed in, and the keys that signed it. */
+export type BenchLogins = {
+  readonly held: readonly Held[]
+  readonly keys: Awaited<ReturnType<typeof listKeys>>
+}
+
 /** Makes a member in a database file whom so many devices are signed in as, and answers what each holds. */
 export async function writeLogins(
   file: string,
   space: SpaceId,
   { secret, origin }: BenchDeployment,
   count: number,
-): Promise<readonly Held[]> {
+): Promise<BenchLogins> {
   const { database, close } = openFileD1(file)
   const env = { DB: database, FILES: noFiles, JOBS: noJobs, SECRET: secret }
   const chance = realChance()
@@ -25,7 +31,8 @@ export async function writeLogins(
   const master = await readSecret(secret)
   if (master === null) throw new Error('The secret of the benchmark is refused.')
   await keepHouse(platform, master)
-  const ring = await openKeyRing(await listKeys(platform), master, chance.now)
+  const keys = await listKeys(platform)
+  const ring = await openKeyRing(keys, master, chance.now)
 
   const scope = openScope(env, space, { kind: 'operator' }, allRights, chance)
   done('policy', 'open', await perform(chooseJoinPolicy, scope, { joinPolicy: 'open' }))
@@ -54,5 +61,5 @@ export async function writeLogins(
     held.push({ access: await signAccess(ring, origin, claims, chance), refresh: login.refreshToken })
   }
   close()
-  return held
+  return { held, keys }
 }
