@@ -41,7 +41,7 @@ export async function writeLogins(
   const joining = openScope(env, space, newcomer, [], chance)
   const { memberId } = done('member', 'one', await joinOpenly(joining, { name: 'A Member' }))
 
-  const proved = { identityId, memberId, factors: ['email'], isStaff: false } as const
+  const proved = { identityId, memberId, homeLoginId: null, factors: ['email'], isStaff: false } as const
   const held: Held[] = []
   for (let n = 0; n < count; n++) {
     const from = { authAt: instantText(chance.now), device: 'Bench', place: '' }
