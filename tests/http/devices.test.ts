@@ -42,15 +42,22 @@ async function aDevice(): Promise<AccountBrowser> {
   return device
 }
 
-/** Goes to a space by the platform, which asks nothing of who is signed in there; null when it asks. */
-async function goInto(space: TestSpace, device: AccountBrowser): Promise<string | null> {
+/** The way from the platform into a space, not gone yet; null when the platform asks who is there. */
+async function wayInto(space: TestSpace, device: AccountBrowser) {
   const out = await visit(space.host, '/sign-in?path=/me', {}, setting())
   const nonce = out.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const platform = new URL(out.headers.get('location') ?? '')
   const onward = await device.get(`${platform.pathname}${platform.search}`)
   if (onward.status === 200) return null
   const back = new URL(onward.headers.get('location') ?? '')
-  const answer = await ask(space, `${back.pathname}${back.search}`, nonce)
+  return () => ask(space, `${back.pathname}${back.search}`, nonce)
+}
+
+/** Goes to a space by the platform, which asks nothing of who is signed in there; null when it asks. */
+async function goInto(space: TestSpace, device: AccountBrowser): Promise<string | null> {
+  const way = await wayInto(space, device)
+  if (way === null) return null
+  const answer = await way()
   return answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
@@ -128,6 +135,16 @@ describe('T6: a device that is signed out', () => {
     await signInByCode(device, person.email)
     expect(await isIn(one, before)).toBe(false)
     expect(await isIn(one, await mustGoInto(one, device))).toBe(true)
+  })
+
+  it('does not come in by a way that was open when it was signed out, here or everywhere', async () => {
+    for (const path of ['/account/sign-out', '/account/sign-out-everywhere']) {
+      const device = await aDevice()
+      const way = await wayInto(one, device)
+      await device.post(path)
+      const answer = await way?.()
+      expect([path, answer?.status, answer?.headers.getSetCookie()]).toEqual([path, 403, []])
+    }
   })
 
   it('is nobody else’s: a stranger’s stays', async () => {

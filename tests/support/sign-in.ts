@@ -1,7 +1,7 @@
-import { admitMember } from '@serai/auth'
+import { admitMember, openLogin } from '@serai/auth'
 import { instantText, type Factor } from '@serai/kernel'
 import { cookiesOf } from '@serai/workers/edge/claim.ts'
-import { openScope, realChance } from '@serai/workers/platform/open-scope.ts'
+import { openPlatformScope, openScope, realChance } from '@serai/workers/platform/open-scope.ts'
 import { haveKeys } from './keys.ts'
 import type { TestPerson } from './people.ts'
 import { noon, stillSetting, visit } from './setting.ts'
@@ -15,8 +15,13 @@ export async function signedIn(
   factors: readonly Factor[] = ['email', 'passkey'],
 ): Promise<string> {
   await haveKeys()
-  const scope = openScope(stillEnv, space.id, { kind: 'system' }, [], { ...realChance(), now: noon })
-  const person = { loginId: scope.newId('login'), identityId, email, factors, authAt: instantText(noon) }
+  const chance = { ...realChance(), now: noon }
+  const { home } = openPlatformScope(stillEnv, chance)
+  const proved = { identityId, factors, authAt: instantText(noon), device: 'Test', place: '' }
+  const opened = await openLogin(home, { ...proved, memberId: null, homeLoginId: null, isStaff: false })
+  await home.db.commit(opened.statements)
+  const scope = openScope(stillEnv, space.id, { kind: 'system' }, [], chance)
+  const person = { loginId: opened.login.loginId, identityId, email, factors, authAt: instantText(noon) }
   const login = await admitMember(scope, person, { device: 'Test', place: '' })
   if (typeof login === 'string') throw new Error(`Whoever signs in here is a member, and no ${login}.`)
   const cookies = await cookiesOf(stillSetting(), space.id, login)

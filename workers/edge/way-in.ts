@@ -36,6 +36,7 @@ export async function comeIn(visit: Visit, request: Request): Promise<Response> 
   const scope = openScope(primary, space.id, { kind: 'system' }, [], chance)
   const from = { device: deviceOf(request), place: placeOf(request) }
   const login = await admitMember(scope, person, from)
+  if (login === 'over') return refuse(visit, 'sign-in-over')
   if (login === 'suspended') return refuse(visit, 'membership-suspended')
   if (login === 'stranger') {
     const join = new URL('/join', env.PLATFORM_ORIGIN)

@@ -1,7 +1,6 @@
 import {
   askForCode,
   askSecondFactor,
-  endHomeLogin,
   findAttempt,
   finishLogin,
   knownBrowserOf,
@@ -10,7 +9,7 @@ import {
   type ProvedAddress,
 } from '@serai/auth'
 import { platformSpace } from '@serai/db'
-import type { Factor } from '@serai/kernel'
+import { instantText, type Factor } from '@serai/kernel'
 import { readEmail } from '@serai/members'
 import { isStrong, type PlatformScope } from '@serai/scope'
 import { CodeView, LinkView, SignInView, type SignInViewProps } from '@serai/web/members'
@@ -145,15 +144,16 @@ export async function signIn(
   const mark = readCookie(request, 'known')
   // Who shows one more factor is signed in already, in this browser.
   const isKnown = browserHash === null || (await knownBrowserOf(scope, mark, email)) !== null
-  const from = { browserHash, device: deviceOf(request), place: placeOf(request), isKnown }
-  // A browser has one login with the platform: what the one before it had opened is opened again from this one.
   const { login: before } = await readAtHome(setting, request)
-  if (before !== null) await endHomeLogin(scope, before.identityId, before.loginId)
+  const from = {
+    ...{ browserHash, device: deviceOf(request), place: placeOf(request), isKnown },
+    before: before?.loginId ?? null,
+  }
   const { loginId, refreshToken } = await finishLogin(scope, { identityId, email, factors }, from, {
     link: `${setting.env.PLATFORM_ORIGIN}/account`,
     platformName: wordsFor().frame.platform,
   })
-  const authAt = new Date(Math.floor(scope.now.getTime() / 1000) * 1000).toISOString().replace('.000', '')
+  const authAt = instantText(scope.now)
   const login = { identityId, memberId: null, factors, authAt, loginId, refreshToken, epoch: 1 }
   const cookies = await cookiesOf(setting, platformSpace, login)
   const onward = await goOn(setting, scope, { loginId, identityId, email, factors, authAt }, destination)

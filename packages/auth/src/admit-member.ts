@@ -7,13 +7,14 @@ import type { RotatedLogin } from './rotate-login.ts'
 
 /**
  * Signs a person in to the scope's space, if they are a member of it. A membership that its member had put to sleep
- * wakes up. `stranger` is no member, or none any more; `suspended` is one whom staff have shut out.
+ * wakes up. `stranger` is no member, or none any more; `suspended` is one whom staff have shut out; `over` is a person
+ * whose login with the platform has ended on the way.
  */
 export async function admitMember(
   scope: Scope,
   person: HomeLogin,
   from: { readonly device: string; readonly place: string },
-): Promise<RotatedLogin | 'stranger' | 'suspended'> {
+): Promise<RotatedLogin | 'stranger' | 'suspended' | 'over'> {
   const { loginId: homeLoginId, identityId, factors, authAt } = person
   const found = await scope.db.read(findMemberOf(scope.db, identityId, instantText(scope.now)))
   const member = found.member[0]
@@ -24,8 +25,12 @@ export async function admitMember(
     ...{ homeLoginId, identityId, factors, authAt, isStaff, memberId: member.id },
     ...from,
   })
-  const done = await scope.db.commit([reactivate(scope.db, member.id), ...statements])
-  if (!done.ok) throw new Error('A new login met an old one.')
+  const done = await scope.db.commit([
+    scope.db.demandDevice(homeLoginId, instantText(scope.now)),
+    reactivate(scope.db, member.id),
+    ...statements,
+  ])
+  if (!done.ok) return 'over'
   return {
     ...{ identityId, factors, authAt, memberId: member.id, epoch: member.epoch },
     ...login,

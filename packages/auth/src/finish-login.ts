@@ -4,7 +4,7 @@ import type { Destination } from '@serai/db'
 import { noteNewDevice, type Notice } from './login-notices.ts'
 import { openLogin, type OpenedLogin } from './open-login.ts'
 import { forgetAttempt, findEmailOf } from './queries/attempts.ts'
-import { findHomeLogin } from './queries/logins.ts'
+import { endDevice, findHomeLogin } from './queries/logins.ts'
 import { encodeBase64Url, sha256Text } from './sealed.ts'
 
 /** How long the way from the platform's host to a space's stays open. */
@@ -35,6 +35,8 @@ export type SignedInFrom = {
   readonly device: string
   readonly place: string
   readonly isKnown: boolean
+  /** The login that the browser had until now: a browser has one. */
+  readonly before: Id<'login'> | null
 }
 
 /**
@@ -48,7 +50,7 @@ export async function finishLogin(
   notice: Notice,
 ): Promise<OpenedLogin> {
   const { home, identities } = scope
-  const { device, place, browserHash, isKnown } = from
+  const { device, place, browserHash, isKnown, before } = from
   const { statements, login } = await openLogin(home, {
     ...proved,
     ...{ memberId: null, homeLoginId: null, isStaff: false, authAt: instantText(scope.now), device, place },
@@ -56,6 +58,7 @@ export async function finishLogin(
   const { identityId } = proved
   const told = isKnown ? [] : await noteNewDevice(scope, { identityId, email, device, place, ...notice })
   const done = await home.db.commit([
+    ...(before === null ? [] : endDevice(home.db, { id: before, memberId: null }, instantText(scope.now))),
     ...statements,
     ...told,
     ...(browserHash === null ? [] : [forgetAttempt(identities, browserHash)]),

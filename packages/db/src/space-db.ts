@@ -145,6 +145,8 @@ export type SpaceDb = {
   countLogins(memberId: Id<'member'> | null): readonly Statement[]
   /** Signs out the devices that these logins are of: with the platform, and in every space that was opened from there. */
   endDevices(where: Where<'logins'>, now: string): readonly Statement[]
+  /** Lets the batch go on only while this login with the platform does. */
+  demandDevice(homeLoginId: Id<'login'>, now: string): Statement
   /** Hides every live row of an item from everybody, whatever the rows say. */
   hide(itemId: ItemId): readonly Statement[]
   /** Anything that the public can see has changed: pages cached until now are not served again. */

@@ -1,9 +1,9 @@
 import type { SpaceId } from '@serai/kernel'
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { columnOf } from './column-of.ts'
-import { endDevices } from './end-devices.ts'
+import { endDevices, homeGoesOn } from './devices.ts'
 import { countLogins } from './login-audiences.ts'
 import type { Columns, SpaceDb, TableName } from './space-db.ts'
 import { openRowsAtOnce } from './rows-at-once.ts'
@@ -21,6 +21,7 @@ type Writer = Pick<
   | 'demand'
   | 'countLogins'
   | 'endDevices'
+  | 'demandDevice'
   | 'hide'
   | 'update'
   | 'remove'
@@ -34,6 +35,12 @@ export function openWriter(orm: DrizzleD1Database, space: SpaceId): Writer {
   const table = (name: TableName) => spaceTables[name] as SQLiteTable
   const own = (name: TableName) => eq(columnOf(table(name), 'spaceId'), space)
   const columns = <N extends TableName>(name: N) => getTableColumns(table(name)) as unknown as Columns<N>
+  // D1 has no way to stop a batch but a constraint that fails: the epoch may not become null.
+  const demandFound = (found: SQL) =>
+    orm
+      .update(spaceTables.epochs)
+      .set({ epoch: sql`case when exists ${found} then ${spaceTables.epochs.epoch} end` })
+      .where(own('epochs'))
   const writer: Writer = {
     insert: (name, ...rows) =>
       orm.insert(table(name)).values(rows.map((row) => ({ ...row, spaceId: space }))),
@@ -66,14 +73,13 @@ export function openWriter(orm: DrizzleD1Database, space: SpaceId): Writer {
     },
     countLogins: (memberId) => countLogins(orm, space, memberId),
     endDevices: (where, now) => endDevices(orm, space, where(columns('logins')), now),
-    // D1 has no way to stop a batch but a constraint that fails: the epoch may not become null.
+    demandDevice: (homeLoginId, now) => demandFound(homeGoesOn(homeLoginId, now)),
     demand: (name, where) => {
       const found = orm
         .select({ one: sql`1` })
         .from(table(name))
         .where(and(own(name), where(columns(name))))
-      const epoch = sql`case when exists ${found} then ${spaceTables.epochs.epoch} end`
-      return orm.update(spaceTables.epochs).set({ epoch }).where(own('epochs'))
+      return demandFound(sql`${found}`)
     },
     hide: (itemId) =>
       Object.entries(ownerColumns).map(([name, owner]) => {

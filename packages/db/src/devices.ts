@@ -1,4 +1,4 @@
-import type { SpaceId } from '@serai/kernel'
+import type { Id, SpaceId } from '@serai/kernel'
 import { sql, type SQL } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { platformSpace } from './platform-space.ts'
@@ -23,6 +23,12 @@ export function endDevices(
     orm.delete(loginAudiences).where(isOfLogin(theirs)),
     orm.update(logins).set({ endedAt: now }).where(theirs),
   ]
+}
+
+/** The login with the platform that has this id, while it goes on. */
+export function homeGoesOn(id: Id<'login'>, now: string): SQL {
+  return sql`(select 1 from ${logins} where ${logins.spaceId} = ${platformSpace} and ${logins.id} = ${id}
+    and ${logins.endedAt} is null and ${logins.endsAt} > ${now} and ${logins.idleUntil} > ${now})`
 }
 
 /** What logins count to, found by the key that begins with their space. */
