@@ -56,7 +56,7 @@ export default defineConfig({
         'shared',
       ),
       inWorkerd('http', ['tests/{http,drafts}/**/*.test.ts'], 'shared'),
-      inWorkerd('jobs', ['tests/jobs/**/*.test.ts'], 'own'),
+      inWorkerd('jobs', ['tests/{jobs,whole}/**/*.test.ts'], 'own'),
       inWorkerd('isolation', ['tests/isolation/**/*.test.ts'], 'own'),
       inWorkerd('budgets', ['tests/budgets/**/*.test.ts'], 'own'),
       browser,

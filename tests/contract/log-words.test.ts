@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { codePaths, readText } from './repository.ts'
 
 /** What a deed is called where its line is written, and the use cases of drafts, whose lines are written for all of them. */
-const named = /action: '(\w+\.[a-z-]+)'/g
+const named = /action: (?:[^,\n']*\? )?'(\w+\.[a-z-]+)'(?: : '(\w+\.[a-z-]+)')?/g
 const ofDrafts = /'((?!drafts)\w+\.(?:publish|save|schedule|unpublish)-[a-z-]+)'/g
 
 const sources = codePaths().filter((path) => path.startsWith('packages/') && !path.endsWith('.test.ts'))
 
 function actionsIn(text: string): readonly string[] {
-  return [...text.matchAll(named), ...text.matchAll(ofDrafts)].flatMap(([, action]) => action ?? [])
+  return [...text.matchAll(named), ...text.matchAll(ofDrafts)].flatMap(([, ...actions]) =>
+    actions.filter((action) => action !== undefined),
+  )
 }
 
 const { deeds } = wordsFor().adminMembers.log

@@ -96,6 +96,13 @@ describe('inviting', () => {
     expect(await invitationsOf(space, email)).toEqual([])
   })
 
+  it('takes a word of several lines as a browser sends it, and keeps it as people mean it', async () => {
+    const email = anAddress('lines')
+    const sent = { emails: email, note: 'Welcome.\r\n\r\nCome in.', 'role-member': 'on' }
+    expect((await browser.send(invitations, sent)).status).toBe(303)
+    expect(await invitationsOf(space, email)).toMatchObject([{ note: 'Welcome.\n\nCome in.' }])
+  })
+
   it('reaches not above one’s own role', async () => {
     const email = anAddress('king')
     const { status, html } = await browser.send(invitations, { emails: email, note: '', 'role-owner': 'on' })

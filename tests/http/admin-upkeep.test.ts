@@ -244,8 +244,8 @@ describe('the log', () => {
     await own.scope.db.commit(lines)
     await theirs.send(`/admin/members/${one.memberId.toLowerCase()}/suspend`, {})
     const { html } = await theirs.get('/admin/log')
-    expect(html).toMatch(/Suspend member: <a[^>]*><bdi>The editor<\/bdi>/)
-    expect(html.split('Suspend member')[1]?.split('</li>')[0]).toContain('<bdi>The owner</bdi>')
+    expect(html).toMatch(/Suspended a member: <a[^>]*><bdi>The editor<\/bdi>/)
+    expect(html.split('Suspended a member')[1]?.split('</li>')[0]).toContain('<bdi>The owner</bdi>')
     const deeds = (text: string) => [...text.matchAll(/<p>Deed (\d+)<\/p>/g)].map(([, n]) => Number(n))
     const next = /<a class="pager-older" href="([^"]+)"/.exec(html)?.[1] ?? ''
     const older = (await theirs.get(next)).html
@@ -263,7 +263,7 @@ describe('the log', () => {
     const handle = /href="\/members\/([\w-]+)"/.exec((await theirs.get(path)).html)?.[1] ?? ''
     await theirs.send(`${path}/erase`, { confirm: handle })
     const { html } = await theirs.get('/admin/log')
-    expect(html).toContain('Erase member')
+    expect(html).toContain('Erased somebody')
     expect(html).not.toContain('The guest')
   })
 })

@@ -48,15 +48,27 @@ const fields = (all: Readonly<Record<string, string>> = {}) => new URLSearchPara
 /** The words of a page, without its marks. */
 const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 
+/** What the form of a page says that each column holds, as a browser would send it. */
+function columnsOf(html: string): Readonly<Record<string, string>> {
+  const selects = [...html.matchAll(/<select[^>]*name="(column-\d+)"[^>]*>(.*?)<\/select>/gs)]
+  return Object.fromEntries(
+    selects.map(([, name = '', options = '']) => {
+      const chosen = /<option value="([^"]*)"[^>]* selected/.exec(options)
+      return [name, chosen?.[1] ?? '']
+    }),
+  )
+}
+
 describe('a list that is brought in', () => {
   it('is not shown as looked at when the form that asks for it is refused', async () => {
     const { location: page } = await upload(listFile([somebodyOf(40)]))
+    const columns = columnsOf((await ask(page)).html)
     for (const extra of [{ role: 'owner' }, { 'count.added': '3' }]) {
-      const refused = await ask(`${page}/preview`, fields(extra))
+      const refused = await ask(`${page}/preview`, fields({ ...columns, ...extra }))
       expect(refused.status).toBe(422)
       expect(refused.html).not.toContain('id="preview"')
     }
-    expect((await ask(`${page}/preview`, fields())).html).toContain('id="preview"')
+    expect((await ask(`${page}/preview`, fields(columns))).html).toContain('id="preview"')
   })
 
   it('is read, mapped, looked at, run and taken back', async () => {
@@ -68,7 +80,7 @@ describe('a list that is brought in', () => {
     expect(page).toMatch(/^\/admin\/import\/[0-9a-z]{26}$/)
     expect((await ask(page)).html).toContain('value="field:city" selected=""')
 
-    const previewed = await ask(`${page}/preview`, fields())
+    const previewed = await ask(`${page}/preview`, fields(columnsOf((await ask(page)).html)))
     expect(previewed.status).toBe(200)
     expect(textOf(previewed.html)).toContain('New entries 2 Entries changed 0 Nothing to change 0 Refused 1')
     expect(textOf(previewed.html)).toContain('4 Country is not a country that is known here.')
@@ -77,7 +89,9 @@ describe('a list that is brought in', () => {
     const columns = Object.fromEntries(
       ['email', 'name'].concat(Array(23).fill('')).map((target, place) => [`column-${place}`, target]),
     )
-    expect((await ask(page, fields(columns))).location).toBe(`${page}?done=mapped`)
+    const other = await ask(`${page}/preview`, fields(columns))
+    expect(textOf(other.html)).toContain('New entries 3 Entries changed 0 Nothing to change 0 Refused 0')
+    expect(columnsOf((await ask(page)).html)).toMatchObject(columns)
     expect((await ask(`${page}/run`, fields())).location).toBe(`${page}?done=running`)
     const running = await ask(page)
     expect(running.html).toContain(`<meta http-equiv="refresh" content="5; url=${page}"/>`)
@@ -107,10 +121,10 @@ describe('a list that is brought in', () => {
   it('may not be mapped twice to the same, nor to what there is not', async () => {
     const { location } = await upload(new TextEncoder().encode('a,b\nx,y'))
     for (const second of ['name', 'field:nothing', '__proto__']) {
-      const { status } = await ask(location, fields({ 'column-0': 'name', 'column-1': second }))
+      const { status } = await ask(`${location}/preview`, fields({ 'column-0': 'name', 'column-1': second }))
       expect([second, status]).toEqual([second, 422])
     }
-    expect((await ask(location, fields({ 'column-0': 'name', other: 'x' }))).status).toBe(422)
+    expect((await ask(`${location}/preview`, fields({ 'column-0': 'name', other: 'x' }))).status).toBe(422)
   })
 })
 

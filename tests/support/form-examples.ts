@@ -78,7 +78,6 @@ function examplesOf(people: People, prefix: string): Readonly<Record<string, Exa
     '/admin/applications/decide': { applicationId: people.application, decision: 'decline', answer: '' },
     // A file is no field of text: what a list of people does is tried where it has one.
     '/admin/import': {},
-    '/admin/import/:importId': { 'column-0': 'name' },
     '/admin/import/:importId/preview': {},
     '/admin/import/:importId/run': {},
     '/admin/import/:importId/undo': { confirm: 'on' },

@@ -113,12 +113,11 @@ export function ImportView(props: ImportViewProps) {
       {preview !== null && <Counts id="preview" title={own.previewTitle} counts={preview} words={words} />}
       {one.state === 'uploaded' ? (
         <>
+          <MappingForm {...props} href={href} words={words} />
           <Section id="run" title={own.run}>
             <p>{own.runLead}</p>
-            <Form action={`${href}/preview`} submit={own.preview} isQuiet />
             <Form action={`${href}/run`} submit={own.run} />
           </Section>
-          <MappingForm {...props} href={href} words={words} />
         </>
       ) : (
         <Counts id="result" title={own.result} counts={outcomes} words={words} />
@@ -171,7 +170,7 @@ function MappingForm(props: PartProps & { readonly href: string }) {
   return (
     <Section id="columns" title={own.mapping}>
       <p>{own.mappingLead}</p>
-      <Form action={href} submit={own.saveMapping} isQuiet>
+      <Form action={`${href}/preview`} submit={own.preview}>
         {one.header.map((heading, place) => (
           <Field
             name={`column-${place}`}
@@ -185,14 +184,14 @@ function MappingForm(props: PartProps & { readonly href: string }) {
   )
 }
 
-function Refusals({ refusals, isCut, targets, words }: PartProps) {
+function Refusals({ refusals, isCut, targets, preview, words }: PartProps) {
   const own = words.importing
   if (refusals.length === 0) return null
   const labels = new Map(targets.map(({ value, label }) => [value, label]))
   const nameOf = (column: string) => labels.get(column) ?? own.columnNames[column] ?? column
   return (
     <Section id="refused" title={own.refusedTitle}>
-      <p>{own.refusedLead}</p>
+      <p>{preview === null ? own.refusedLead : own.wouldRefuse}</p>
       {isCut && <p class="quiet">{own.refusedCut(refusals.length)}</p>}
       <table class="table">
         <thead>

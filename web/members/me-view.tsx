@@ -267,7 +267,9 @@ function WaysOut({ name, words }: { readonly name: string; readonly words: Words
   return (
     <Section id="data" title={me.data}>
       <p>
-        <a href="/me/data.json">{me.download}</a>
+        <a href="/me/data.json" download="my-data.json">
+          {me.download}
+        </a>
       </p>
       <details>
         <summary>{me.sleep}</summary>

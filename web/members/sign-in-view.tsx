@@ -1,3 +1,4 @@
+import type { JoinPolicy } from '@serai/db'
 import { Field, Form, emptyForm } from '../ui/field.tsx'
 import { wordsFor } from '../words/index.ts'
 
@@ -8,11 +9,20 @@ export type SignInViewProps = {
   readonly hidden: Readonly<Record<string, string>>
   readonly typed: string
   readonly problem: 'badEmail' | 'tooOften' | null
+  /** How one becomes a member of that space; null for the platform itself. */
+  readonly joinPolicy: JoinPolicy | null
   readonly isDevelopment: boolean
 }
 
 /** Where somebody says who they are: by an address that a code is sent to, or by a passkey. */
-export function SignInView({ spaceName, hidden, typed, problem, isDevelopment }: SignInViewProps) {
+export function SignInView({
+  spaceName,
+  hidden,
+  typed,
+  problem,
+  joinPolicy,
+  isDevelopment,
+}: SignInViewProps) {
   const { signingIn: words, accountPage } = wordsFor()
   const { passkeyFaults: faults } = accountPage
   return (
@@ -55,6 +65,7 @@ export function SignInView({ spaceName, hidden, typed, problem, isDevelopment }:
           <p class="quiet">{words.passkeyNeedsScript}</p>
         </noscript>
       </sign-in-passkey>
+      {joinPolicy !== null && <p class="note">{words.newHere[joinPolicy]}</p>}
       {isDevelopment && <DevelopmentNote />}
     </div>
   )

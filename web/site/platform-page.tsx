@@ -35,7 +35,7 @@ export function PlatformPage(props: PlatformPageProps) {
           wordmark={platform}
           logo={null}
           language={words.language}
-          links={[]}
+          links={[{ path: '/account', label: words.frame.yourAccount }]}
           path={path}
           section={path}
           notice=""

@@ -66,6 +66,7 @@ export const en = {
     newer: 'Newer',
     older: 'Older',
     search: 'Search',
+    yourAccount: 'Your account',
   },
 
   home: {
@@ -226,7 +227,7 @@ export const en = {
     title: 'One courtyard, many houses',
     lead: 'Serai is home to policy institutes. Each has a house of its own here, for its events, its publications and its people.',
     offer:
-      'An institute gets a site at its own address and in its own colours. Its events show who spoke, in which capacity, and with which partners; its publications come with their PDFs; and it can write pages of its own. What is scheduled is published by itself at its hour. Signing in and an editor’s desk are being built.',
+      'An institute gets a site at its own address and in its own colours. Its events show who spoke, in which capacity, and with which partners; its publications come with their PDFs; and it can write pages of its own. What is scheduled is published by itself at its hour. Its members sign in once for all their institutes, and each shows the others what they choose.',
     image:
       'A caravanserai was an inn on the Silk Road: travellers had their own rooms around one courtyard, and shared its gate and its well.',
     houses: 'The houses',

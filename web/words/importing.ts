@@ -101,7 +101,6 @@ export const importing = {
   mappingLead: 'What is left out is not kept. An empty cell leaves what stands.',
   leftOut: 'Leave out',
   column: (place: number, heading: string) => (heading === '' ? `Column ${place}` : heading),
-  saveMapping: 'Save the columns',
   preview: 'See what it would do',
   previewTitle: 'What it would do',
   previewed: 'Nothing was written yet. This is what it would do.',
@@ -113,8 +112,10 @@ export const importing = {
   refusedTitle: 'Refused rows',
   refusedLead:
     'Everything else went in. Mend these in your file and bring it again: what is in already stays the same.',
+  wouldRefuse:
+    'These rows would stay out; all others would go in. Mend them in your file, or go on without them.',
   refusedCut: (count: number) => `The first ${count}.`,
-  lineHead: 'Line',
+  lineHead: 'Line of the file',
   reasonHead: 'What to change',
   undo: 'Take the import back',
   undoLead: 'What it added goes, what it changed is as it was. Entries that a member has claimed since stay.',
@@ -122,7 +123,6 @@ export const importing = {
   undoNow: 'Take it back',
   notConfirmed: 'is not ticked',
   notes: {
-    mapped: 'The columns are saved.',
     running: 'It is under way.',
     undone: 'Taken back.',
   } as Readonly<Record<string, string>>,

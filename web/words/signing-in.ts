@@ -4,6 +4,11 @@ export const signingIn = {
   lead: 'We send a code to your address. There is no password to remember, or to lose.',
   email: 'E-mail address',
   send: 'Send me a code',
+  newHere: {
+    open: 'Not a member yet? Sign in with your address, and join in the next step.',
+    application: 'Not a member yet? Sign in with your address, and ask to join in the next step.',
+    invitation: 'Not a member yet? Members are invited: write to the institute.',
+  },
   orPasskey: 'Or use a passkey',
   passkey: 'Sign in with a passkey',
   passkeyNeedsScript: 'Passkeys need JavaScript in this browser.',

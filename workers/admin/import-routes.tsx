@@ -25,7 +25,7 @@ import { fieldsOfPreview, importShown, mostRefusals } from './import-shown.ts'
 
 const path = '/admin/import'
 const importsOfPage = 30
-const doneQuery = { done: z.enum(['mapped', 'running', 'undone']).optional() }
+const doneQuery = { done: z.enum(['running', 'undone']).optional() }
 
 type Showing = Parameters<typeof adminPage>[0]
 
@@ -80,7 +80,7 @@ const importRoute = route({
   show: (showing, { kept: [kept], ...rows }) => {
     if (kept === undefined || kept.rows === 0) return { show: 'problem', code: 'not-found' }
     const own = hrefOf(kept.id)
-    const paths = { map: map.path, preview: preview.path, undo: undo.path }
+    const paths = { preview: preview.path, undo: undo.path }
     const view = importShown({ ...showing, paths }, kept, rows)
     const shown = adminPage(showing, {
       path: own,
@@ -110,7 +110,7 @@ const upload: Action = action({
   path,
   right: 'member.import',
   params: z.object({}),
-  form: z.strictObject({ file: z.instanceof(File) }),
+  form: z.strictObject({ file: z.instanceof(File, { error: 'is not chosen' }) }),
   page: importsRoute,
   act: async (scope, { form: { file } }) => {
     const bytes = new Uint8Array(await file.arrayBuffer())
@@ -134,41 +134,36 @@ function inWords({ code, fields }: Problem): Problem {
 
 const columnField = /^column-(\d{1,2})$/
 
-const map: Action = action({
-  path: '/admin/import/:importId',
-  right: 'member.import',
-  params,
-  // A field for each column of the file.
-  form: z.record(z.string().regex(columnField), z.string().max(100)) as unknown as z.ZodObject,
-  page: importRoute,
-  act: async (scope, { params: { importId }, form }) => {
-    const chosen = Object.entries(form as Readonly<Record<string, string>>)
-      .map(([name, target]) => ({ place: Number(columnField.exec(name)?.[1]), target }))
-      .sort((one, other) => one.place - other.place)
-    const mapping = chosen.map(({ target }) => (target === '' ? null : target))
-    const done = await perform(mapImport, scope, { importId, mapping })
-    return toPage(done, importId, 'mapped')
-  },
-})
-
 type Performed = { readonly ok: true } | { readonly ok: false; readonly problem: Problem }
 
 function toPage(done: Performed, importId: Id<'import'>, note: string): Acted {
   return done.ok ? { ok: true, to: `${hrefOf(importId)}?done=${note}` } : done
 }
 
+/** What the columns hold is kept as it was chosen, and then it is said what the import would do. */
 const preview: Action = action({
   path: '/admin/import/:importId/preview',
   right: 'member.import',
   params,
-  form: z.strictObject({}),
+  // A field for each column of the file.
+  form: z.record(z.string().regex(columnField), z.string().max(100)) as unknown as z.ZodObject,
   page: importRoute,
-  act: async (scope, { params: { importId } }) => {
+  act: async (scope, { params: { importId }, form }) => {
+    const mapping = mappingIn(form as Readonly<Record<string, string>>)
+    const mapped = await perform(mapImport, scope, { importId, mapping })
+    if (!mapped.ok) return mapped
     const done = await perform(previewImport, scope, { importId })
     // Nothing is written that the page could read, so what was found is told as fields of a form.
     return done.ok ? { ok: false, problem: problem('invalid-input', fieldsOfPreview(done.value)) } : done
   },
 })
+
+function mappingIn(form: Readonly<Record<string, string>>): (string | null)[] {
+  return Object.entries(form)
+    .map(([name, target]) => ({ place: Number(columnField.exec(name)?.[1]), target }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ target }) => (target === '' ? null : target))
+}
 
 const run: Action = action({
   path: '/admin/import/:importId/run',
@@ -225,4 +220,4 @@ export async function answerExport(scope: Scope<Right>): Promise<Response | Prob
 export const importRoutes: readonly Route[] = [importsRoute, importRoute]
 
 /** Every form of them. */
-export const importActions: readonly Action[] = [upload, map, preview, run, undo, exportList]
+export const importActions: readonly Action[] = [upload, preview, run, undo, exportList]

@@ -29,7 +29,7 @@ type Showing = {
   readonly refused: Refused | null
   readonly now: string
   /** The addresses of the page's forms. */
-  readonly paths: { readonly map: string; readonly preview: string; readonly undo: string }
+  readonly paths: { readonly preview: string; readonly undo: string }
 }
 
 /** What the page of an import shows of it. */
@@ -42,7 +42,7 @@ export function importShown({ refused, now, paths }: Showing, kept: Kept, rows: 
   return {
     import: kept,
     targets: columns.targets.map((value) => ({ value, label: labels.get(value) ?? null })),
-    mapping: formOf(refused, paths.map, Object.fromEntries(mapping)),
+    mapping: formOf(refused, paths.preview, Object.fromEntries(mapping)),
     preview,
     outcomes: countSteps(rows.steps),
     done: rows.waiting[0]?.n ?? kept.rows,

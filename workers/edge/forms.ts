@@ -33,8 +33,13 @@ function fieldsOf(data: FormData): Record<string, unknown> {
   const names = [...new Set(data.keys())]
   return Object.fromEntries(
     names.map((name) => {
-      const values = data.getAll(name)
+      const values = data.getAll(name).map(inOneSpelling)
       return [name, values.length === 1 ? values[0] : values]
     }),
   )
+}
+
+/** Browsers end the lines of a text field by two characters (HTML §4.10.21.4), people mean one. */
+function inOneSpelling(value: File | string): File | string {
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value
 }

@@ -87,7 +87,10 @@ function drawSignIn(
 ): Response {
   const spaceName = door?.name ?? null
   const title = wordsFor().signingIn.title(spaceName)
-  const view = { spaceName, typed, problem, isDevelopment: isDevelopment(setting) }
+  const view = {
+    ...{ spaceName, typed, problem, isDevelopment: isDevelopment(setting) },
+    joinPolicy: door?.joinPolicy ?? null,
+  }
   const status = { badEmail: 422, tooOften: 429, none: 200 }[problem ?? 'none']
   return drawPlatformView(
     setting,

@@ -48,7 +48,7 @@ export const changeRoles = defineUseCase({
     memberId: id('member'),
     roles: z
       .array(held)
-      .min(1)
+      .min(1, 'must be one at least')
       .refine((all) => new Set(all.map(({ role }) => role)).size === all.length, 'names something twice'),
     /** Where the member is led by the mail. */
     linkTo: webAddress(),

@@ -35,9 +35,9 @@ const invitationBatch = z.strictObject({
         profileId: id('profile').nullable().default(null),
       }),
     )
-    .min(1)
+    .min(1, 'must be one at least')
     .max(mostAtOnce),
-  roles: distinct(z.array(z.enum(roles)).min(1)),
+  roles: distinct(z.array(z.enum(roles)).min(1, 'must be one at least')),
   cohortId: id('cohort').nullable().default(null),
   note: optionalText(2000),
   /** Where the link in the mail leads; the token is put behind it. */
