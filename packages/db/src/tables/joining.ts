@@ -32,6 +32,9 @@ export const invitations = sqliteTable(
       .on(invitation.spaceId, invitation.email)
       .where(sql`accepted_at is null and revoked_at is null`),
     index('invitations_by_time').on(invitation.spaceId, invitation.createdAt, invitation.id),
+    index('invitations_by_member').on(invitation.spaceId, invitation.memberId),
+    index('invitations_by_email').on(invitation.spaceId, invitation.email),
+    index('invitations_by_profile').on(invitation.spaceId, invitation.profileId),
     foreignKey({
       columns: [invitation.spaceId, invitation.profileId],
       foreignColumns: [profiles.spaceId, profiles.id],
@@ -79,6 +82,7 @@ export const applications = sqliteTable(
       .on(application.spaceId, application.identityId)
       .where(sql`state = 'waiting'`),
     index('applications_by_state').on(application.spaceId, application.state, application.createdAt),
+    index('applications_by_identity').on(application.spaceId, application.identityId),
     foreignKey({
       columns: [application.spaceId, application.decidedBy],
       foreignColumns: [members.spaceId, members.id],

@@ -1,4 +1,5 @@
 import type { Factor } from '@serai/kernel'
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { idOf, instant, json, spaceId } from './columns.ts'
 import { members } from './members.ts'
@@ -34,6 +35,10 @@ export const logins = sqliteTable(
     index('logins_by_member').on(login.spaceId, login.memberId, login.endedAt),
     index('logins_by_identity').on(login.identityId),
     index('logins_by_home').on(login.homeLoginId),
+    index('logins_by_last_moment').on(login.endsAt, login.spaceId, login.id),
+    index('logins_ended')
+      .on(login.endedAt, login.spaceId, login.id)
+      .where(sql`ended_at is not null`),
     foreignKey({ columns: [login.spaceId, login.memberId], foreignColumns: [members.spaceId, members.id] }),
   ],
 )

@@ -38,6 +38,11 @@ export const mails = sqliteTable(
       .on(mail.spaceId, mail.dueAt)
       .where(sql`state = 'waiting'`),
     index('mails_by_state').on(mail.spaceId, mail.state, mail.createdAt, mail.id),
+    index('mails_by_member').on(mail.spaceId, mail.memberId),
+    index('mails_by_address').on(mail.spaceId, mail.toAddress),
+    index('mails_over')
+      .on(mail.createdAt, mail.spaceId, mail.id)
+      .where(sql`state <> 'waiting'`),
     foreignKey({ columns: [mail.spaceId, mail.memberId], foreignColumns: [members.spaceId, members.id] }),
   ],
 )
