@@ -18,7 +18,7 @@ export function OwnFactors({ account, bar }: OwnFactorsProps) {
       {bar !== null && <Proof bar={bar} hasCodes={account.hasApp || account.recoveryCodes > 0} />}
       <Passkeys account={account} isOpen={isOpen} />
       <App account={account} isOpen={isOpen} />
-      <RecoveryCodes count={account.recoveryCodes} isOpen={isOpen} />
+      <RecoveryCodes account={account} isOpen={isOpen} />
     </>
   )
 }
@@ -155,13 +155,16 @@ function App({ account: { hasApp, passkeys }, isOpen }: PartProps) {
   )
 }
 
-function RecoveryCodes({ count, isOpen }: { readonly count: number; readonly isOpen: boolean }) {
+function RecoveryCodes({ account, isOpen }: PartProps) {
   const { recovery } = wordsFor().accountPage
+  const { recoveryCodes: count, hasApp, passkeys } = account
+  const hasFactor = hasApp || passkeys.length > 0
   return (
     <Section id="recovery" title={recovery.title}>
       <p>{recovery.lead}</p>
       <p>{recovery.left(count)}</p>
-      {isOpen && (
+      {!hasFactor && <p class="note">{recovery.needsFactor}</p>}
+      {isOpen && hasFactor && (
         <Form
           action="/account/recovery-codes"
           submit={count === 0 ? recovery.make : recovery.makeNew}

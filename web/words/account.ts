@@ -26,6 +26,8 @@ export const accountPage = {
     bar: 'Nothing was changed. First show once more that it is you.',
     wrongCode:
       'This code does not fit. Codes from the app change every 30 seconds, and each code counts once.',
+    noFactor:
+      'No recovery codes were made. Add a passkey or connect an app first: a recovery code stands in for one of these.',
     tooOften: 'Many codes were tried for this account. Wait a quarter of an hour, then try again.',
   },
 
@@ -87,6 +89,7 @@ export const accountPage = {
     lead: 'Ten codes on paper, for the day on which your phone is lost. Each counts once, in place of the second factor.',
     left: (count: number) =>
       count === 0 ? 'You have none.' : `${count} of 10 ${count === 1 ? 'is' : 'are'} left.`,
+    needsFactor: 'Add a passkey or connect an app first. Then you can make codes that stand in for it.',
     make: 'Make recovery codes',
     makeNew: 'Make new codes in place of the old',
     shown:

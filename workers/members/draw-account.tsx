@@ -31,4 +31,4 @@ export async function drawAccount(
   )
 }
 
-const statusOf = { none: 200, bar: 403, wrongCode: 422, tooOften: 429 } as const
+const statusOf = { none: 200, bar: 403, noFactor: 409, wrongCode: 422, tooOften: 429 } as const

@@ -101,14 +101,15 @@ function confirm(arrival: Arrival, request: Request): Promise<Response> {
     if (typeof code !== 'string') return refusal(arrival, code.code)
     const became = await confirmApp(scope, person, { code, link: accountAddress(arrival) })
     if (became === 'too-often') return refusal(arrival, 'too-often')
+    if (became === 'over') return refusal(arrival, 'sign-in-over')
     return became === 'confirmed' ? seeOther('/account?done=app') : drawApp(arrival, scope, person, true)
   })
 }
 
 function remove(arrival: Arrival, request: Request): Promise<Response> {
   return unlessBarred(arrival, request, async (scope, person) => {
-    await removeApp(scope, person, accountAddress(arrival))
-    return seeOther('/account?done=removed')
+    const isRemoved = await removeApp(scope, person, accountAddress(arrival))
+    return isRemoved ? seeOther('/account?done=removed') : refusal(arrival, 'sign-in-over')
   })
 }
 
@@ -116,6 +117,8 @@ function remove(arrival: Arrival, request: Request): Promise<Response> {
 function giveRecoveryCodes(arrival: Arrival, request: Request): Promise<Response> {
   return unlessBarred(arrival, request, async (scope, person) => {
     const codes = await makeRecoveryCodes(scope, person, accountAddress(arrival))
+    if (codes === 'no-factor') return drawAccount(arrival, scope, person, { fault: 'noFactor' })
+    if (codes === 'over') return refusal(arrival, 'sign-in-over')
     const { title } = wordsFor().accountPage.recovery
     return draw(arrival.setting, '/account/recovery-codes', {
       title,

@@ -4,8 +4,10 @@ import { noteFactorAdded, noteFactorRemoved, type PersonAtHome } from './factor-
 import { findTotp } from './queries/attempts.ts'
 import {
   confirmAppOf,
+  demandApp,
   findAppSecret,
   forgetApp,
+  forgetIdleRecoveryCodes,
   forgetUnconfirmedApp,
   takeAppStep,
 } from './queries/factors.ts'
@@ -39,41 +41,58 @@ export async function findAppSetUp(
   return { secret: app.secret, address: totpAddress(app.secret, { issuer, account: email }) }
 }
 
-/** Lets the app count that shows this code. */
+/** Lets the app count that shows this code: once, however often the form is sent. `over` where the login ended meanwhile. */
 export async function confirmApp(
   scope: PlatformScope,
   person: PersonAtHome,
   { code, link }: { readonly code: string; readonly link: string },
-): Promise<'confirmed' | 'wrong' | 'too-often'> {
+): Promise<'confirmed' | 'wrong' | 'too-often' | 'over'> {
   const { identities, home, now } = scope
   const { identityId } = person
   if (!(await countSecondTry(scope, identityId))) return 'too-often'
   const app = await openApp(scope, identityId)
   const step = app === null || app.isConfirmed ? null : stepOfCode(app.secret, code, now)
   if (app === null || step === null) return 'wrong'
-  const done = await identities.commitThenRead(
-    [
-      ...(await noteFactorAdded(scope, person, 'totp', link)),
-      ...(await forgetSecondTries(scope, identityId)),
-    ],
-    {
-      taken: confirmAppOf(identities, { identityId, step, sealedSecret: app.sealedSecret }, instantText(now)),
-    },
-  )
-  await home.jobs.later({ type: 'mail.send-due' })
-  return done.ok && done.rows.taken.length === 1 ? 'confirmed' : 'wrong'
+  const { sealedSecret } = app
+  const done = await identities.commit([
+    ...confirmAppOf(identities, { identityId, step, sealedSecret }, instantText(now)),
+    ...(await noteFactorAdded(scope, person, 'totp', link)),
+    ...(await forgetSecondTries(scope, identityId)),
+  ])
+  if (done.ok) {
+    await home.jobs.later({ type: 'mail.send-due' })
+    return 'confirmed'
+  }
+  const present = await openApp(scope, identityId)
+  if (present?.sealedSecret !== sealedSecret) return 'wrong'
+  // The form was sent twice, and the other request came first.
+  return present.isConfirmed ? 'confirmed' : 'over'
 }
 
-/** Removes a person's app: its codes count no more. */
-export async function removeApp(scope: PlatformScope, person: PersonAtHome, link: string): Promise<void> {
+/**
+ * Removes a person's app: its codes count no more, nor does a recovery code where it was the last factor. False where
+ * the login that asks has ended.
+ */
+export async function removeApp(scope: PlatformScope, person: PersonAtHome, link: string): Promise<boolean> {
   const { identities, home } = scope
-  const { app } = await identities.read({ app: findTotp(identities, person.identityId) })
-  const hasOne = app[0] !== undefined && app[0].confirmedAt !== null
-  await identities.commit([
-    forgetApp(identities, person.identityId),
-    ...(hasOne ? await noteFactorRemoved(scope, person, 'totp', link) : []),
+  const { identityId } = person
+  if (!(await hasConfirmedApp(scope, identityId))) {
+    return (await identities.commit([forgetUnconfirmedApp(identities, identityId)])).ok
+  }
+  const done = await identities.commit([
+    demandApp(identities, identityId),
+    forgetApp(identities, identityId),
+    forgetIdleRecoveryCodes(identities, identityId),
+    ...(await noteFactorRemoved(scope, person, 'totp', link)),
   ])
-  if (hasOne) await home.jobs.later({ type: 'mail.send-due' })
+  if (done.ok) await home.jobs.later({ type: 'mail.send-due' })
+  // Of two requests that cross, the other has removed it.
+  return done.ok || !(await hasConfirmedApp(scope, identityId))
+}
+
+async function hasConfirmedApp({ identities }: PlatformScope, identityId: Id<'identity'>): Promise<boolean> {
+  const { app } = await identities.read({ app: findTotp(identities, identityId) })
+  return app[0] !== undefined && app[0].confirmedAt !== null
 }
 
 /** Takes a code of a person's app: true once for each step of 30 seconds, and never for a step before one taken. */

@@ -1,7 +1,12 @@
 import type { Id } from '@serai/kernel'
 import type { PlatformScope } from '@serai/scope'
 import { noteFactorRemoved, type PersonAtHome } from './factor-notices.ts'
-import { forgetPasskeyOf, listPasskeys, renamePasskeyOf } from './queries/factors.ts'
+import {
+  demandPasskeyOf,
+  forgetIdleRecoveryCodes,
+  forgetPasskeyOf,
+  renamePasskeyOf,
+} from './queries/factors.ts'
 
 type OwnPasskey = { readonly identityId: Id<'identity'>; readonly id: string }
 
@@ -15,7 +20,10 @@ export async function renamePasskey(
   return done.ok && done.rows.taken.length === 1
 }
 
-/** Removes a person's own passkey: nothing that it signs counts any more. False when it is not theirs. */
+/**
+ * Removes a person's own passkey: nothing that it signs counts any more, nor does a recovery code where it was the last
+ * factor. False when it is not theirs, or no more, and when the login that asks has ended.
+ */
 export async function removePasskey(
   scope: PlatformScope,
   person: PersonAtHome,
@@ -23,12 +31,12 @@ export async function removePasskey(
 ): Promise<boolean> {
   const { identities, home } = scope
   const { identityId } = person
-  const { theirs } = await identities.read({ theirs: listPasskeys(identities, identityId) })
-  if (!theirs.some((one) => one.id === id)) return false
   const done = await identities.commit([
+    demandPasskeyOf(identities, { identityId, id }),
     forgetPasskeyOf(identities, { identityId, id }),
+    forgetIdleRecoveryCodes(identities, identityId),
     ...(await noteFactorRemoved(scope, person, 'passkey', link)),
   ])
-  await home.jobs.later({ type: 'mail.send-due' })
+  if (done.ok) await home.jobs.later({ type: 'mail.send-due' })
   return done.ok
 }

@@ -1,20 +1,27 @@
 import { instantText, type Id } from '@serai/kernel'
 import type { PlatformScope } from '@serai/scope'
 import { noteFactorAdded, type PersonAtHome } from './factor-notices.ts'
-import { forgetRecoveryCodes, takeRecoveryCodeOf } from './queries/factors.ts'
+import { readFactors } from './own-account.ts'
+import { demandFactor, forgetRecoveryCodes, takeRecoveryCodeOf } from './queries/factors.ts'
 import { inTwoHalves, newTypedCode, readTypedCode } from './typed-code.ts'
 
 /** How many codes somebody is given at once, and how long each is: 50 bits. */
 const made = { codes: 10, letters: 10 } as const
 
-/** Gives a person ten recovery codes, as they are to be written down: nobody can tell them again. Older ones are over. */
+/**
+ * Gives a person ten recovery codes, as they are to be written down: nobody can tell them again. Older ones are over.
+ * `no-factor` for somebody with neither a passkey nor an app: nothing would be there for the codes to stand in for, and
+ * whoever reads a mailbox could make its login strong. `over` where the login ended meanwhile.
+ */
 export async function makeRecoveryCodes(
   scope: PlatformScope,
   person: PersonAtHome,
   link: string,
-): Promise<readonly string[]> {
+): Promise<readonly string[] | 'no-factor' | 'over'> {
   const { identities, home, now, random } = scope
   const { identityId } = person
+  const { passkeys, hasApp } = await readFactors(scope, identityId)
+  if (passkeys.length === 0 && !hasApp) return 'no-factor'
   const codes = Array.from({ length: made.codes }, () => newTypedCode(random, made.letters))
   const rows = await Promise.all(
     codes.map(async (code) => ({
@@ -25,11 +32,12 @@ export async function makeRecoveryCodes(
     })),
   )
   const done = await identities.commit([
+    demandFactor(identities, identityId),
     forgetRecoveryCodes(identities, identityId),
     identities.insert('recoveryCodes', ...rows),
     ...(await noteFactorAdded(scope, person, 'recovery', link)),
   ])
-  if (!done.ok) throw new Error('A new recovery code met an old one.')
+  if (!done.ok) return 'over'
   await home.jobs.later({ type: 'mail.send-due' })
   return codes.map(inTwoHalves)
 }

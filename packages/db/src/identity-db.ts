@@ -1,10 +1,11 @@
 import { drizzle } from 'drizzle-orm/d1'
-import { getTableColumns, type SQL } from 'drizzle-orm'
+import { getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { platformSpace } from './platform-space.ts'
 import { wholeRelations, type Relation } from './relation.ts'
 import { selectOf } from './select.ts'
 import type { Database, Select, SpaceDb, Statement } from './space-db.ts'
-import { identityTables, type IdentityTables } from './tables/tables.ts'
+import { identityTables, spaceTables, type IdentityTables } from './tables/tables.ts'
 import { openTransport } from './transport.ts'
 
 type Name = keyof IdentityTables
@@ -38,7 +39,11 @@ export type IdentityDb = {
     where: IdentityWhere<N>,
   ): PromiseLike<readonly IdentityTables[N]['$inferSelect'][]>
   remove<N extends Name>(name: N, where: IdentityWhere<N>): Statement
+  /** Lets the batch go on only where such a row is. */
+  demand<N extends Name>(name: N, where: IdentityWhere<N>): Statement
 } & Pick<SpaceDb, 'read' | 'commit' | 'commitThenRead'>
+
+const { epochs } = spaceTables
 
 /** Only `workers/platform` calls this. */
 export function openIdentityDb(database: Database): IdentityDb {
@@ -67,6 +72,18 @@ export function openIdentityDb(database: Database): IdentityDb {
         .where(where(columns(name)))
         .returning() as never,
     remove: (name, where) => orm.delete(table(name)).where(where(columns(name))),
+    // As in a space: the epoch of the platform's own may not become null.
+    demand: (name, where) => {
+      const found = orm
+        .select({ one: sql`1` })
+        .from(table(name))
+        .where(where(columns(name)))
+      const epoch = sql`case when exists ${found} then ${epochs.epoch} end`
+      return orm
+        .update(epochs)
+        .set({ epoch })
+        .where(sql`${epochs.spaceId} = ${platformSpace}`)
+    },
     ...openTransport(orm),
   }
 }

@@ -1,4 +1,4 @@
-import { staffRoles, type Id, type SpaceId } from '@serai/kernel'
+import { staffRoles, strongFactors, type Id, type SpaceId } from '@serai/kernel'
 import { sql, type SQL } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type { Statement } from './space-db.ts'
@@ -32,9 +32,10 @@ function counted(space: SpaceId, ofWhom: SQL): SQL {
     staffRoles.map((role) => sql`${role}`),
     sql`, `,
   )
+  const strong = JSON.stringify(strongFactors)
   return sql`with live as (
       select ${logins.id} as login_id, ${logins.memberId} as member_id,
-        exists (select 1 from json_each(${logins.factors}) where value <> 'email') as is_strong
+        exists (select 1 from json_each(${logins.factors}) where value in (select value from json_each(${strong}))) as is_strong
       from ${logins} join ${members} on ${members.spaceId} = ${space} and ${members.id} = ${logins.memberId}
       where ${logins.spaceId} = ${space} and ${logins.endedAt} is null and ${members.status} = 'active' and ${ofWhom}
     ), held as (

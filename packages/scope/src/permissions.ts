@@ -1,4 +1,12 @@
-import { itemKinds, roles, staffRoles, type Factor, type ItemKind, type Role } from '@serai/kernel'
+import {
+  itemKinds,
+  roles,
+  staffRoles,
+  strongFactors,
+  type Factor,
+  type ItemKind,
+  type Role,
+} from '@serai/kernel'
 
 /** What somebody may do in a space. */
 export type Right =
@@ -55,9 +63,6 @@ const rightsOfRole: { readonly [R in Role]: readonly Right[] } = {
 
 /** Every right there is: what the operator has in each space. */
 export const allRights: readonly Right[] = [...new Set(Object.values(rightsOfRole).flat())]
-
-/** Factors that count as a second one: what is read from a mailbox alone does not. */
-const strongFactors: readonly Factor[] = ['passkey', 'totp', 'recovery', 'demo']
 
 /** True for a login that may act as staff. */
 export function isStrong(proved: readonly Factor[]): boolean {

@@ -1,6 +1,6 @@
-import type { IdentityDb } from '@serai/db'
+import type { IdentityDb, Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
-import { and, asc, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm'
 import { all } from './conditions.ts'
 
 /** The most passkeys that one person has. */
@@ -85,6 +85,11 @@ export function renamePasskeyOf(identities: IdentityDb, { identityId, id }: OwnP
   return identities.take('passkeys', { name }, (row) => all(eq(row.id, id), eq(row.identityId, identityId)))
 }
 
+/** Lets the batch go on only while this passkey is this person's. */
+export function demandPasskeyOf(identities: IdentityDb, { identityId, id }: OwnPasskey) {
+  return identities.demand('passkeys', (row) => all(eq(row.id, id), eq(row.identityId, identityId)))
+}
+
 export function forgetPasskeyOf(identities: IdentityDb, { identityId, id }: OwnPasskey) {
   return identities.remove('passkeys', (row) => all(eq(row.id, id), eq(row.identityId, identityId)))
 }
@@ -103,6 +108,13 @@ export function findAppSecret(identities: IdentityDb, identityId: Id<'identity'>
 export function forgetUnconfirmedApp(identities: IdentityDb, identityId: Id<'identity'>) {
   return identities.remove('totpSecrets', (row) =>
     all(eq(row.identityId, identityId), isNull(row.confirmedAt)),
+  )
+}
+
+/** Lets the batch go on only while the person has an app that counts. */
+export function demandApp(identities: IdentityDb, identityId: Id<'identity'>) {
+  return identities.demand('totpSecrets', (row) =>
+    all(eq(row.identityId, identityId), isNotNull(row.confirmedAt)),
   )
 }
 
@@ -129,15 +141,18 @@ export function takeAppStep(identities: IdentityDb, { identityId, sealedSecret, 
   )
 }
 
-/** Lets an app count from now on, with the step of its first code. */
+/** Lets an app count from now on, with the step of its first code; the batch stops where one counts already. */
 export function confirmAppOf(
   identities: IdentityDb,
   { identityId, sealedSecret, step }: AppCode,
   now: string,
-) {
-  return identities.take('totpSecrets', { confirmedAt: now, lastStep: step }, (row) =>
-    all(eq(row.identityId, identityId), eq(row.sealedSecret, sealedSecret), isNull(row.confirmedAt)),
-  )
+): readonly Statement[] {
+  const isWaiting = (row: Parameters<Parameters<typeof identities.demand<'totpSecrets'>>[1]>[0]) =>
+    all(eq(row.identityId, identityId), eq(row.sealedSecret, sealedSecret), isNull(row.confirmedAt))
+  return [
+    identities.demand('totpSecrets', isWaiting),
+    identities.update('totpSecrets', { confirmedAt: now, lastStep: step }, isWaiting),
+  ]
 }
 
 /** The recovery codes of a person that were not used. */
@@ -150,18 +165,51 @@ export function listRecoveryCodes(identities: IdentityDb, identityId: Id<'identi
     .limit(20)
 }
 
+/** True for a person with a passkey, or an app that counts: a recovery code stands in for one of these, and is none itself. */
+function hasFactor(identities: IdentityDb, identityId: Id<'identity'>): SQL {
+  const { passkeys, totpSecrets } = identities.own
+  const passkey = identities
+    .select({ id: passkeys.id })
+    .from(passkeys)
+    .where(eq(passkeys.identityId, identityId))
+  const app = identities
+    .select({ id: totpSecrets.identityId })
+    .from(totpSecrets)
+    .where(and(eq(totpSecrets.identityId, identityId), isNotNull(totpSecrets.confirmedAt)))
+  return sql`(exists ${passkey} or exists ${app})`
+}
+
+/** Lets the batch go on only while the person has a factor that recovery codes can stand in for. */
+export function demandFactor(identities: IdentityDb, identityId: Id<'identity'>) {
+  return identities.demand('identities', (row) =>
+    all(eq(row.id, identityId), hasFactor(identities, identityId)),
+  )
+}
+
+/** Forgets the recovery codes of a person who has nothing left that they could stand in for. */
+export function forgetIdleRecoveryCodes(identities: IdentityDb, identityId: Id<'identity'>) {
+  return identities.remove('recoveryCodes', (row) =>
+    all(eq(row.identityId, identityId), sql`not ${hasFactor(identities, identityId)}`),
+  )
+}
+
 export function forgetRecoveryCodes(identities: IdentityDb, identityId: Id<'identity'>) {
   return identities.remove('recoveryCodes', (row) => eq(row.identityId, identityId))
 }
 
-/** Takes a recovery code of this person that was not used. */
+/** Takes a recovery code of this person that was not used, while it stands in for something. */
 export function takeRecoveryCodeOf(
   identities: IdentityDb,
   { identityId, hash }: { readonly identityId: Id<'identity'>; readonly hash: string },
   now: string,
 ) {
   return identities.take('recoveryCodes', { usedAt: now }, (row) =>
-    all(eq(row.hash, hash), eq(row.identityId, identityId), isNull(row.usedAt)),
+    all(
+      eq(row.hash, hash),
+      eq(row.identityId, identityId),
+      isNull(row.usedAt),
+      hasFactor(identities, identityId),
+    ),
   )
 }
 
