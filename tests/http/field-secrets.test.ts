@@ -1,12 +1,14 @@
+import { env } from 'cloudflare:workers'
 import { fieldAudiences, fieldKinds, type FieldAudience } from '@serai/kernel'
 import { previewImport } from '@serai/members'
 import { perform } from '@serai/scope'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { started } from '../support/member-list.ts'
+import { countsOf, imported, started } from '../support/member-list.ts'
 import {
   answered,
   aSpaceWithSecrets,
   exported,
+  redefined,
   say,
   secrets,
   type Looking,
@@ -114,16 +116,16 @@ describe.each(fieldAudiences)('T16, N2: what somebody says for “%s”', (audie
   }, 30_000)
 })
 
-describe('T16, N2: those who take lists away and bring them in', () => {
-  /** What a list with one row would do: one of the subject's name, who is of that country. */
-  const previewed = async (country: string) => {
-    const row = new TextEncoder().encode(
-      `name,country,programme,year\nSubject Somebody,${country},fellows,2024`,
-    )
-    const { scope } = its.space
-    return valueOf(await perform(previewImport, scope, { importId: await started(scope, row) }))
-  }
+/** What a list with one row would do: one of the subject's name, who is of that country. */
+const previewed = async (country: string) => {
+  const row = new TextEncoder().encode(
+    `name,country,programme,year\nSubject Somebody,${country},fellows,2024`,
+  )
+  const { scope } = its.space
+  return valueOf(await perform(previewImport, scope, { importId: await started(scope, row) }))
+}
 
+describe('T16, N2: those who take lists away and bring them in', () => {
   it('learn nothing of somebody whose whole entry is for nobody else', async () => {
     await say(its, 'first', 'public', 'me')
     const before = await exported(its, 'admin')
@@ -139,5 +141,59 @@ describe('T16, N2: those who take lists away and bring them in', () => {
     expect(await previewed(first)).toMatchObject({ added: 1 })
     await say(its, 'second', 'me')
     expect(await previewed(second)).toEqual(await previewed(first))
+  })
+})
+
+describe('T16, N2: those who define what members are asked', () => {
+  /** What a field can be made into once it was answered: for staff to write, and for others to see. */
+  const flips = [
+    { isOwn: false, maxAudience: 'public', defaultAudience: 'public' },
+    { isOwn: false, maxAudience: 'me', defaultAudience: 'me' },
+  ] as const
+  const asked = { isOwn: true, maxAudience: 'public', defaultAudience: 'members' } as const
+
+  const lesser = ['member', 'editor', 'admin'] as const
+  const byAll = () => Promise.all(lesser.map(everythingFor))
+
+  it.each(flips)(
+    'bring nothing hidden to light by %j',
+    async (flip) => {
+      const seen: unknown[] = []
+      for (const which of ['first', 'second'] as const) {
+        await redefined(its, asked)
+        await say(its, which, 'me')
+        await redefined(its, flip)
+        seen.push(await byAll(), await previewed(secrets.country.second))
+      }
+      await redefined(its, asked)
+      expect(seen.slice(2)).toEqual(seen.slice(0, 2))
+    },
+    60_000,
+  )
+
+  it('write over nothing hidden by a list', async () => {
+    await say(its, 'second', 'me')
+    await redefined(its, { ...asked, isOwn: false })
+    const { email } = its.subject
+    const rows = `email,country,sector\n${email},${secrets.country.first},${secrets.text.first}`
+    const importId = await imported(its.space.scope, new TextEncoder().encode(rows))
+    expect(await countsOf(its.space, importId)).toEqual({ same: 1 })
+    const { body } = await answered(its, 'subject', '/me/data.json')
+    await redefined(its, asked)
+    for (const { second } of [secrets.country, secrets.text]) expect(body).toContain(`"value": "${second}"`)
+  })
+
+  it('leave in the audit log what they changed', async () => {
+    await redefined(its, asked)
+    await redefined(its, { isOwn: false, maxAudience: 'staff', defaultAudience: 'staff' })
+    const line = await env.DB.prepare(
+      "select detail from audit_lines where space_id = ? and action = 'members.define-field' order by rowid desc",
+    )
+      .bind(its.space.id)
+      .first<{ detail: string }>()
+    await redefined(its, asked)
+    expect(JSON.parse(line?.detail ?? '')).toEqual({
+      ...{ isOwn: 'true → false', maxAudience: 'public → staff', defaultAudience: 'members → staff' },
+    })
   })
 })

@@ -58,6 +58,25 @@ export async function aSpaceWithSecrets() {
 
 export type SpaceWithSecrets = Awaited<ReturnType<typeof aSpaceWithSecrets>>
 
+/** Defines every field of a secret anew, so and otherwise as it is. */
+export async function redefined(
+  { space: { scope }, fields }: SpaceWithSecrets,
+  its: {
+    readonly isOwn: boolean
+    readonly maxAudience: FieldAudience
+    readonly defaultAudience: FieldAudience
+  },
+): Promise<void> {
+  for (const [kind, { key }] of Object.entries(secrets) as [FieldKind, { readonly key: string }][]) {
+    const options: string[] = kind === 'choice' ? [secrets.choice.first, secrets.choice.second] : []
+    const field = { key, label: key, kind, options, position: 20, isOnCard: true }
+    const isFilter = kind !== 'long-text'
+    valueOf(
+      await perform(defineField, scope, { ...field, ...its, isFilter, fieldId: fields[key] as Id<'field'> }),
+    )
+  }
+}
+
 /** Has the subject say this in every field, each for this audience; `nothing` takes back what was said. */
 export async function say(
   { subject, fields }: SpaceWithSecrets,

@@ -1,4 +1,5 @@
 import { auditLine } from '@serai/audit'
+import type { Answers } from '@serai/db'
 import { distinct, fieldAudiences, fieldKinds, id, line, narrowest, ok, problem, refuse } from '@serai/kernel'
 import { defineUseCase } from '@serai/scope'
 import * as z from 'zod'
@@ -56,10 +57,11 @@ export const defineField = defineUseCase({
   run: async (scope, { fieldId: known, ...field }) => {
     const { db } = scope
     const fieldId = known ?? scope.newId('field')
+    const { found } = known === null ? { found: [] } : await db.read({ found: findField(db, known) })
+    const before = found[0]
     if (known !== null) {
-      const { found } = await db.read({ found: findField(db, known) })
-      if (found[0] === undefined) return refuse(problem('not-found'))
-      const changed = (['key', 'kind'] as const).filter((name) => found[0]?.[name] !== field[name])
+      if (before === undefined) return refuse(problem('not-found'))
+      const changed = (['key', 'kind'] as const).filter((name) => before[name] !== field[name])
       if (changed.length > 0) {
         return refuse(
           problem(
@@ -73,7 +75,12 @@ export const defineField = defineUseCase({
       ...(known === null ? [demandRoomForField(db, mostFields)] : []),
       putField(db, { ...field, id: fieldId }),
       ...(known === null ? [] : projectField(db, { id: fieldId, key: field.key })),
-      auditLine(scope, { action: 'members.define-field', subjectKind: 'field', subjectId: fieldId }),
+      auditLine(scope, {
+        action: 'members.define-field',
+        subjectKind: 'field',
+        subjectId: fieldId,
+        detail: before === undefined ? {} : changesOf(before, field),
+      }),
     ])
     if (outcome.ok) return ok({ fieldId })
     return outcome.clash.kind === 'changed'
@@ -81,3 +88,21 @@ export const defineField = defineUseCase({
       : refuse(problem('already-exists', [{ path: 'key', reason: 'is taken' }]))
   },
 })
+
+type Before = Answers<{ all: ReturnType<typeof findField> }>['all'][number]
+
+/** What was changed of a field: who answers it and who sees it from what to what, and what else by its name. */
+function changesOf(before: Before, now: Omit<z.output<typeof definition>, 'fieldId'>) {
+  const said = (['isOwn', 'maxAudience', 'defaultAudience'] as const).filter(
+    (name) => before[name] !== now[name],
+  )
+  const other = (['label', 'isFilter', 'isOnCard', 'position'] as const).filter(
+    (name) => before[name] !== now[name],
+  )
+  const areOptionsOther = JSON.stringify(before.options) !== JSON.stringify(now.options)
+  const named = [...other, ...(areOptionsOther ? ['options'] : [])].join(' ')
+  return {
+    ...Object.fromEntries(said.map((name) => [name, `${before[name]} → ${now[name]}`])),
+    ...(named === '' ? {} : { other: named }),
+  }
+}

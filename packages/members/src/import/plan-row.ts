@@ -14,6 +14,7 @@ import type { Field } from '../profile-input.ts'
 import type { ListColumns } from './import-columns.ts'
 import { findMet, relearn, remember, type Known, type KnownEntry } from './known-entries.ts'
 import { findMeantCohort } from './programme-cohort.ts'
+import { isMembersAlone } from './told-to-staff.ts'
 
 /** What would become of a row: an entry as it was and as it becomes, or why it is refused. */
 export type Plan =
@@ -34,7 +35,7 @@ export type Planning = {
 
 /**
  * What would become of a row, and known for the rows after it. Of two rows that are one entry the first counts. What a
- * row leaves empty stays; what a member wrote stays too, but for the fields that staff write. Nobody is given a role: a
+ * row leaves empty stays; what a member wrote or shows nobody else stays too. Nobody is given a role: a
  * row may only name roles that whoever imports could give, or that its member has.
  */
 export function planRow(planning: Planning, known: Known, line: number, read: ReadRow): Plan {
@@ -110,7 +111,7 @@ function entryAfter(
   const isTheirs = entry.memberId !== null
   const cohort = findMeantCohort(known, met, row, () => scope.newId('cohort'))
   const names = isTheirs ? {} : namesAfter(entry, row)
-  const written = isTheirs ? values.filter(({ field }) => !field.isOwn) : values
+  const written = values.filter(({ field }) => !isTheirs || (!field.isOwn && !isMembersAlone(entry, field)))
   return {
     ...entry,
     ...names,

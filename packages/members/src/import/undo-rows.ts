@@ -15,6 +15,7 @@ import { projectProfiles, replaceNameWords } from '../queries/projection.ts'
 import { entriesOf, type KnownEntry } from './known-entries.ts'
 import { placeChanges, valueChanges } from './plan-row.ts'
 import { entryBefore, rowBefore, type RowBefore } from './row-before.ts'
+import { isMembersAlone } from './told-to-staff.ts'
 
 /**
  * Takes back what the rows of an import did, a few hundred at a time, and answers how many entries it met; null when
@@ -113,12 +114,15 @@ async function restoreOnce(
     ),
     fields: listFields(db),
   })
-  const staffFields = new Set<string>(fields.flatMap((field) => (field.isOwn ? [] : [field.id])))
+  const staffFields = fields.filter((field) => !field.isOwn)
   const beforeOfEntry = new Map(changes.map(({ profileId, before }) => [profileId, before]))
   const restored = entriesOf(rows).flatMap((now) => {
     const before = beforeOfEntry.get(now.id)
     if (before === undefined) return []
-    return [{ now, back: entryBefore(now, before, (fieldId) => staffFields.has(fieldId)) }]
+    const writable = new Set<string>(
+      staffFields.filter((field) => !isMembersAlone(now, field)).map((field) => field.id),
+    )
+    return [{ now, back: entryBefore(now, before, (fieldId) => writable.has(fieldId)) }]
   })
   const isAnyMembers = restored.some(({ now }) => now.memberId !== null)
   const outcome = await db.commit([

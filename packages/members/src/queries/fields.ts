@@ -21,5 +21,14 @@ export function demandRoomForField(db: SpaceDb, most: number): Statement {
 
 export function findField(db: SpaceDb, fieldId: Row<'profileFields'>['id']) {
   const { profileFields: field } = db.own
-  return db.select({ key: field.key, kind: field.kind }).from(field).where(eq(field.id, fieldId)).limit(1)
+  const { key, label, kind, options, maxAudience, defaultAudience, isOwn, isFilter, isOnCard, position } =
+    field
+  return db
+    .select({
+      ...{ key, label, kind, options, maxAudience, defaultAudience },
+      ...{ isOwn, isFilter, isOnCard, position },
+    })
+    .from(field)
+    .where(eq(field.id, fieldId))
+    .limit(1)
 }
