@@ -1,11 +1,9 @@
-import { realChance } from '@serai/workers/platform/open-scope.ts'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { aBrowser, platformOrigin, signInByCode, type AccountBrowser } from '../support/account-browser.ts'
+import { aBrowser, signInByCode, type AccountBrowser } from '../support/account-browser.ts'
+import { askIn as ask, goInto, wayInto } from '../support/hand-off.ts'
 import { haveKeys } from '../support/keys.ts'
 import { aKnownPerson, joined, type KnownPerson } from '../support/known-person.ts'
-import { noon, stillSetting, visit } from '../support/setting.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
-import { stillEnv } from '../support/still-env.ts'
 
 let one: TestSpace
 let two: TestSpace
@@ -23,45 +21,11 @@ beforeEach(async () => {
   await joined(two, person)
 })
 
-const setting = () =>
-  stillSetting({
-    env: { ...stillEnv, PLATFORM_ORIGIN: platformOrigin },
-    chance: { now: noon, random: realChance().random },
-  })
-
-function ask(space: TestSpace, path: string, cookie: string, fields?: Readonly<Record<string, string>>) {
-  const from = { cookie, origin: `http://${space.host}`, 'sec-fetch-site': 'same-origin' }
-  const sent = fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) }
-  return visit(space.host, path, { ...sent, headers: from }, setting())
-}
-
 /** A device of the person: a browser that signed in with the platform. */
 async function aDevice(): Promise<AccountBrowser> {
   const device = aBrowser()
   expect((await signInByCode(device, person.email)).status).toBe(303)
   return device
-}
-
-/** The way from the platform into a space, not gone yet; null when the platform asks who is there. */
-async function wayInto(space: TestSpace, device: AccountBrowser) {
-  const out = await visit(space.host, '/sign-in?path=/me', {}, setting())
-  const nonce = out.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  const platform = new URL(out.headers.get('location') ?? '')
-  const onward = await device.get(`${platform.pathname}${platform.search}`)
-  if (onward.status === 200) return null
-  const back = new URL(onward.headers.get('location') ?? '')
-  return () => ask(space, `${back.pathname}${back.search}`, nonce)
-}
-
-/** Goes to a space by the platform, which asks nothing of who is signed in there; null when it asks. */
-async function goInto(space: TestSpace, device: AccountBrowser): Promise<string | null> {
-  const way = await wayInto(space, device)
-  if (way === null) return null
-  const answer = await way()
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
 }
 
 async function mustGoInto(space: TestSpace, device: AccountBrowser): Promise<string> {

@@ -1,5 +1,13 @@
-import { admitMember, encodeBase64Url, endThisLogin, redeemHandOff, sha256Text } from '@serai/auth'
+import {
+  admitMember,
+  encodeBase64Url,
+  endThisLogin,
+  redeemHandOff,
+  sha256Text,
+  type HomeLogin,
+} from '@serai/auth'
 import { localPath } from '@serai/kernel'
+import { reactivateMembership } from '@serai/members'
 import { openPlatformScope, openScope } from '../platform/open-scope.ts'
 import { cookiesOf, readClaim, signedOutCookies } from './claim.ts'
 import { clearCookie, readCookie, setCookie, withCookies } from './cookies.ts'
@@ -35,16 +43,31 @@ export async function comeIn(visit: Visit, request: Request): Promise<Response> 
   if (person === null) return refuse(visit, 'sign-in-over')
   const scope = openScope(primary, space.id, { kind: 'system' }, [], chance)
   const from = { device: deviceOf(request), place: placeOf(request) }
-  const login = await admitMember(scope, person, from)
+  const admitted = await admitMember(scope, person, from)
+  const login = admitted === 'asleep' ? await wake(primary, visit, person, from) : admitted
   if (login === 'over') return refuse(visit, 'sign-in-over')
   if (login === 'suspended') return refuse(visit, 'membership-suspended')
-  if (login === 'stranger') {
+  if (login === 'stranger' || login === 'asleep') {
     const join = new URL('/join', env.PLATFORM_ORIGIN)
     join.searchParams.set('to', space.canonicalHost)
     return seeOther(join.href)
   }
   const cookies = await cookiesOf(setting, space.id, login)
   return withCookies(seeOther(localPath(person.path)), [...cookies, clearCookie('nonce')])
+}
+
+/** Lets in somebody whose own membership sleeps: by coming back they wake it. */
+async function wake(
+  env: Parameters<typeof openScope>[0],
+  { setting, space }: Visit,
+  person: HomeLogin,
+  from: { readonly device: string; readonly place: string },
+) {
+  const { identityId, email } = person
+  const asNewcomer = openScope(env, space.id, { kind: 'newcomer', identityId, email }, [], setting.chance)
+  // Refused is whom another request was first for: what they are by now is asked again.
+  await reactivateMembership(asNewcomer, {})
+  return admitMember(openScope(env, space.id, { kind: 'system' }, [], setting.chance), person, from)
 }
 
 /** Signs a browser out of this space: its login ends, whatever else holds its tokens. */

@@ -2,24 +2,25 @@ import { instantText, staffRoles } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
 import type { HomeLogin } from './finish-login.ts'
 import { openLogin } from './open-login.ts'
-import { findMemberOf, reactivate } from './queries/admission.ts'
+import { findMemberOf } from './queries/admission.ts'
 import type { RotatedLogin } from './rotate-login.ts'
 
 /**
- * Signs a person in to the scope's space, if they are a member of it. A membership that its member had put to sleep
- * wakes up. `stranger` is no member, or none any more; `suspended` is one whom staff have shut out; `over` is a person
- * whose login with the platform has ended on the way.
+ * Signs a person in to the scope's space, if they are a member of it. `asleep` is one who has put their membership to
+ * sleep; `stranger` is no member, or none any more; `suspended` is one whom staff have shut out; `over` is a person whose
+ * login with the platform has ended on the way.
  */
 export async function admitMember(
   scope: Scope,
   person: HomeLogin,
   from: { readonly device: string; readonly place: string },
-): Promise<RotatedLogin | 'stranger' | 'suspended' | 'over'> {
+): Promise<RotatedLogin | 'asleep' | 'stranger' | 'suspended' | 'over'> {
   const { loginId: homeLoginId, identityId, factors, authAt } = person
   const found = await scope.db.read(findMemberOf(scope.db, identityId, instantText(scope.now)))
   const member = found.member[0]
   if (member === undefined || member.status === 'left' || member.status === 'erased') return 'stranger'
   if (member.status === 'suspended') return 'suspended'
+  if (member.status === 'deactivated') return 'asleep'
   const isStaff = found.roles.some(({ role }) => staffRoles.includes(role))
   const { statements, login } = await openLogin(scope, {
     ...{ homeLoginId, identityId, factors, authAt, isStaff, memberId: member.id },
@@ -27,7 +28,6 @@ export async function admitMember(
   })
   const done = await scope.db.commit([
     scope.db.demandDevice(homeLoginId, instantText(scope.now)),
-    reactivate(scope.db, member.id),
     ...statements,
   ])
   if (!done.ok) return 'over'

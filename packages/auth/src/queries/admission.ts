@@ -19,12 +19,3 @@ export function findMemberOf(db: SpaceDb, identityId: Id<'identity'>, now: strin
       .limit(20),
   }
 }
-
-/** Lets somebody who had deactivated their membership be a member again, and nobody else. */
-export function reactivate(db: SpaceDb, memberId: Id<'member'>) {
-  return db.update(
-    'members',
-    { status: 'active' },
-    (row) => sql`${row.id} = ${memberId} and ${row.status} = 'deactivated'`,
-  )
-}
