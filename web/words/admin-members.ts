@@ -160,7 +160,7 @@ export const adminMembers = {
     liftLead: 'They can sign in again, with the roles that they had.',
     remove: 'Remove from the space',
     removeLead:
-      'They hold no role any more. What they did stays theirs, and they may come again as anybody may.',
+      'They hold no role any more and are in no cohort. What they did stays theirs, and they may come again as anybody may.',
     erase: 'Erase',
     eraseLead: 'Their profile, answers, logins and mails are deleted from this space. It cannot be undone.',
     eraseConfirm: (handle: string) => `Type ${handle} to confirm`,

@@ -98,7 +98,8 @@ export const membership = {
     sleep: 'Put your membership to sleep',
     sleepLead: 'You disappear from the directory and get no mail. Signing in again wakes it up.',
     leave: 'Leave this space',
-    leaveLead: 'You are no member any more. What you did here stays; you can be invited again.',
+    leaveLead:
+      'You are no member any more and in no cohort. What you did here stays; you can be invited again.',
     erase: 'Erase everything of you here',
     eraseLead:
       'Your profile, your answers and your logins are deleted from this space. This cannot be undone.',

@@ -2,7 +2,7 @@ import { defineUseCase } from '@serai/scope'
 import * as z from 'zod'
 import { moveMyself } from './standing.ts'
 
-/** Ends one's own membership: no role is left, and only staff find the entry. The last owner cannot. */
+/** Ends one's own membership: no role and no cohort is left, and only staff find the entry. The last owner cannot. */
 export const leaveSpace = defineUseCase({
   useCase: 'members.leave-space',
   right: 'profile.write',

@@ -4,7 +4,8 @@ import * as z from 'zod'
 import { moveMember } from './standing.ts'
 
 /**
- * Lets somebody be no member any more: they hold no role, and only staff find their entry. What they did stays theirs.
+ * Lets somebody be no member any more: they hold no role, are in no cohort, and only staff
+ * find their entry. What they did stays theirs.
  * They may come again as anybody may; who must not is suspended.
  */
 export const removeMember = defineUseCase({

@@ -9,6 +9,7 @@ import {
   findStanding,
   listOwners,
   takeEveryGrant,
+  takeOutOfCohorts,
   updateMember,
 } from './queries/standing.ts'
 import { projectProfiles } from './queries/projection.ts'
@@ -55,6 +56,8 @@ export function moveStatements(
     demandStanding(db, target),
     updateMember(db, target.id, { status: to }),
     ...(to === 'left' || to === 'erased' ? [takeEveryGrant(db, target.id)] : []),
+    // Whoever comes again is a newcomer: what members of their cohorts tell each other is not theirs any more.
+    ...(to === 'left' && target.profileId !== null ? [takeOutOfCohorts(db, target.profileId)] : []),
     ...(isOwner ? [demandOwner(db)] : []),
     ...endLoginsOf(db, target.id, instantText(scope.now)),
     ...projectProfiles(db, target.profileId === null ? [] : [target.profileId]),

@@ -100,6 +100,11 @@ export function takeEveryGrant(db: SpaceDb, memberId: Id<'member'>): Statement {
   return db.remove('roleGrants', (row) => eq(row.memberId, memberId))
 }
 
+/** Takes a profile out of every cohort. Project it after it. */
+export function takeOutOfCohorts(db: SpaceDb, profileId: Id<'profile'>): Statement {
+  return db.remove('cohortProfiles', (row) => eq(row.profileId, profileId))
+}
+
 /** Ends every login of a member: what their browsers hold counts on no further request. */
 export function endLoginsOf(db: SpaceDb, memberId: Id<'member'>, now: string): readonly Statement[] {
   return [
