@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import type { Id } from '@serai/kernel'
-import { addProfile, saveCohort, setCohortMembers } from '@serai/members'
+import { addProfile, changeRoles, saveCohort, setCohortMembers } from '@serai/members'
 import { perform } from '@serai/scope'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aMemberWith, audiencesOf } from '../support/people.ts'
+import { aMemberWith, audiencesOf, invitationLink, quietly } from '../support/people.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
 import { valueOf } from '../support/value-of.ts'
 
@@ -44,13 +44,14 @@ async function entriesOf(profileId: Id<'profile'>, audience: string) {
 
 describe('a cohort', () => {
   it('lets whoever is in it read what is for it, at once and no longer', async () => {
-    const [one, other] = [await aMemberWith(space, 'member'), await aMemberWith(space, 'guest')]
+    const [one, other] = [await aMemberWith(space, 'member'), await aMemberWith(space, 'author')]
+    const guest = await aMemberWith(space, 'guest')
     const { cohortId } = valueOf(
       await save('fellows-2014', { programme: 'Fellows', year: 2014, country: 'KZ' }),
     )
-    valueOf(await put(cohortId, [one.profileId, other.profileId]))
+    valueOf(await put(cohortId, [one.profileId, other.profileId, guest.profileId]))
     expect(await audiencesOf(space, one.loginId)).toEqual([`cohort:${cohortId}`, 'members', 'public'])
-    expect(await audiencesOf(space, other.loginId)).toEqual([`cohort:${cohortId}`, 'public'])
+    expect(await audiencesOf(space, guest.loginId)).toEqual(['public'])
     expect(await entriesOf(one.profileId, `cohort:${cohortId}`)).toEqual([
       'cohort fellows-2014',
       'programme Fellows',
@@ -61,6 +62,23 @@ describe('a cohort', () => {
     expect(await entriesOf(one.profileId, `cohort:${cohortId}`)).toEqual([])
     expect(await cohortsOf(one.profileId)).toEqual([])
     expect(await audiencesOf(space, other.loginId)).toContain(`cohort:${cohortId}`)
+  })
+
+  it('is read for no longer than the role lasts that its reader came by', async () => {
+    const one = await aMemberWith(space, 'member')
+    const { cohortId } = valueOf(await save('for-a-week'))
+    valueOf(await put(cohortId, [one.profileId]))
+    const expiresAt = '2026-11-01T00:00:00Z'
+    const roles = [{ role: 'member' as const, expiresAt }]
+    const change = { memberId: one.memberId, roles, linkTo: invitationLink }
+    valueOf(await perform(changeRoles, quietly(space.scope), change))
+    const { results } = await env.DB.prepare(
+      'select audience from login_audiences where space_id = ? and login_id = ? and expires_at > ? order by audience',
+    )
+      .bind(space.id, one.loginId, expiresAt)
+      .all<{ audience: string }>()
+    expect(await audiencesOf(space, one.loginId)).toEqual([`cohort:${cohortId}`, 'members', 'public'])
+    expect(results).toEqual([{ audience: 'public' }])
   })
 
   it('that is new counts for staff at once, and for nobody else', async () => {

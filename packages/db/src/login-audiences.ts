@@ -48,9 +48,10 @@ function counted(space: SpaceId, ofWhom: SQL): SQL {
       union all select login_id, 'staff', until from running
       union all select running.login_id, 'cohort:' || ${cohorts.id}, until
         from running join ${cohorts} on ${cohorts.spaceId} = ${space}
-      union all select live.login_id, 'cohort:' || ${cohortProfiles.cohortId}, ${forEver} from live
-        join ${profiles} on ${profiles.spaceId} = ${space} and ${profiles.memberId} = live.member_id
+      union all select held.login_id, 'cohort:' || ${cohortProfiles.cohortId}, until from held
+        join ${profiles} on ${profiles.spaceId} = ${space} and ${profiles.memberId} = held.member_id
         join ${cohortProfiles} on ${cohortProfiles.spaceId} = ${space} and ${cohortProfiles.profileId} = ${profiles.id}
+        where role <> 'guest'
     )
     select ${space}, login_id, audience, max(until) from counted group by login_id, audience`
 }
