@@ -173,7 +173,7 @@ describe('T11: at the door of a space', () => {
         await browser.get(`${path}?to=${space.host}&token=${token}`),
         await browser.post(path, {
           ...{ to: space.host, name: 'Somebody' },
-          ...(path === '/join' ? {} : { token }),
+          ...(path === '/invitation' ? { token } : {}),
         }),
       ])
       seen.push(observed)

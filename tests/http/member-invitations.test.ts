@@ -145,9 +145,11 @@ describe('T9: an invitation', () => {
   it('is good once', async () => {
     const person = aPerson()
     const token = await invite(owner.scope, person.email)
-    valueOf(await accept(person, token))
-    expect(await accept(person, token)).toEqual(isOver)
+    const { memberId } = valueOf(await accept(person, token))
+    expect(await accept(person, token)).toEqual({ ok: false, problem: { code: 'already-a-member' } })
     expect(await accept({ ...aPerson(), email: person.email }, token)).toEqual(isOver)
+    valueOf(await perform(removeMember, owner.scope, { memberId }))
+    expect(await accept(person, token)).toEqual(isOver)
   })
 
   it('is good once, however many take it at the same moment', async () => {

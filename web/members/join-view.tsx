@@ -20,7 +20,12 @@ export function JoinView({ spaceName, spaceHref, email, state, hidden, form, fau
     <div class="narrow">
       <h1>{state === 'waiting' ? joining.waitingTitle : joining.title(spaceName)}</h1>
       <p class="quiet">{joining.signedInAs(email)}</p>
-      {state === 'waiting' && <p class="lead">{joining.waiting}</p>}
+      {state === 'waiting' && (
+        <>
+          <p class="lead">{joining.waiting}</p>
+          <Form action="/join/withdraw" submit={joining.withdraw} hidden={hidden} isQuiet />
+        </>
+      )}
       {state === 'invitation' && <p class="lead">{joining.invitationOnly}</p>}
       {state === 'member' && <p class="lead">{joining.memberAlready}</p>}
       {(state === 'open' || state === 'application') && (

@@ -17,7 +17,8 @@ export const joining = {
   application: 'The people who run this space read each application and answer by mail.',
   apply: 'Send the application',
   waitingTitle: 'Your application is with them',
-  waiting: 'You get a mail once it is decided. There is nothing else to do.',
+  waiting: 'You get a mail once it is decided. Until then you can take it back.',
+  withdraw: 'Withdraw the application',
   invitationOnly:
     'Members are invited here. Ask somebody who runs this space, or a member, for an invitation.',
   memberAlready: 'You are a member here.',

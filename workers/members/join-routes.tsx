@@ -1,7 +1,13 @@
 import type { HomeLogin } from '@serai/auth'
 import type { SpaceDoor } from '@serai/db'
-import type { Problem, Result } from '@serai/kernel'
-import { acceptInvitation, applyToJoin, askWhereTheyStand, joinOpenly } from '@serai/members'
+import { localPath, type Problem, type Result } from '@serai/kernel'
+import {
+  acceptInvitation,
+  applyToJoin,
+  askWhereTheyStand,
+  joinOpenly,
+  withdrawApplication,
+} from '@serai/members'
 import type { Scope } from '@serai/scope'
 import { InvitationView, JoinView, type JoinViewProps } from '@serai/web/members'
 import { wordsFor } from '@serai/web/words'
@@ -24,6 +30,7 @@ export const joinRoutes: readonly PlatformRoute[] = [
     takes: ['to', 'name', 'nativeName', 'country', 'affiliation', 'reason'],
     answer: join,
   },
+  { method: 'POST', path: '/join/withdraw', takes: ['to'], answer: withdraw },
   { method: 'GET', path: '/invitation', answer: offerInvitation },
   { method: 'POST', path: '/invitation', takes: ['to', 'token', 'name', 'nativeName'], answer: accept },
 ]
@@ -31,21 +38,21 @@ export const joinRoutes: readonly PlatformRoute[] = [
 /** Somebody at a door: who they are, and a scope of the space as a newcomer's. */
 type AtDoor = { readonly login: HomeLogin; readonly door: SpaceDoor; readonly scope: Scope }
 
-/** Answers whoever stands at the door of this host, with the cookies that their request earned; others are sent on. */
+/** Answers whoever stands at the door of this host, with the cookies that their request earned; others sign in, and come back. */
 async function atDoor(
   arrival: Arrival,
   request: Request,
   host: string,
   answer: (at: AtDoor) => Response | Promise<Response>,
+  back = `${arrival.url.pathname}${arrival.url.search}`,
 ): Promise<Response> {
-  const { setting, url } = arrival
+  const { setting } = arrival
   const { env, chance } = setting
   const door = await platformScopeOf(setting).platform.findDoor(host)
   if (door === null) return refusal(arrival, 'unknown-host')
   const { login, cookies } = await readAtHome(setting, request)
   if (login === null) {
-    const path = `${url.pathname}${url.search}`
-    return withCookies(seeOther(`/sign-in?path=${encodeURIComponent(path)}`), cookies)
+    return withCookies(seeOther(`/sign-in?path=${encodeURIComponent(localPath(back))}`), cookies)
   }
   const primary = { ...env, DB: env.DB.withSession('first-primary') }
   const { identityId, email } = login
@@ -70,7 +77,8 @@ function offerJoining(arrival: Arrival, request: Request): Promise<Response> {
 async function join(arrival: Arrival, request: Request): Promise<Response> {
   const typed = await readTyped(arrival, request)
   if (typed instanceof Response) return typed
-  return atDoor(arrival, request, typed['to'] ?? '', async (at) => {
+  const { to = '' } = typed
+  const answer = async (at: AtDoor) => {
     const { name = '', nativeName = '', country = '', affiliation = '', reason = '' } = typed
     const isOpen = at.door.joinPolicy === 'open'
     const done: Result<unknown> = isOpen
@@ -83,7 +91,20 @@ async function join(arrival: Arrival, request: Request): Promise<Response> {
     if (!done.ok) return drawJoin(arrival.setting, at, at.door.joinPolicy, typed, done.problem)
     await at.scope.jobs.later({ type: 'mail.send-due' })
     return isOpen ? enter(arrival.setting, at) : seeOther(`/join?to=${at.door.host}`)
-  })
+  }
+  return atDoor(arrival, request, to, answer, backTo('/join', { to }))
+}
+
+async function withdraw(arrival: Arrival, request: Request): Promise<Response> {
+  const typed = await readTyped(arrival, request)
+  if (typed instanceof Response) return typed
+  const { to = '' } = typed
+  const answer = async (at: AtDoor) => {
+    // Whoever has none that waits, by now, is shown where they stand.
+    await withdrawApplication(at.scope, {})
+    return seeOther(`/join?to=${at.door.host}`)
+  }
+  return atDoor(arrival, request, to, answer, backTo('/join', { to }))
 }
 
 function offerInvitation(arrival: Arrival, request: Request): Promise<Response> {
@@ -97,12 +118,18 @@ function offerInvitation(arrival: Arrival, request: Request): Promise<Response> 
 async function accept(arrival: Arrival, request: Request): Promise<Response> {
   const typed = await readTyped(arrival, request)
   if (typed instanceof Response) return typed
-  return atDoor(arrival, request, typed['to'] ?? '', async (at) => {
-    const { name = '', nativeName = '', token = '' } = typed
+  const { to = '', name = '', nativeName = '', token = '' } = typed
+  const answer = async (at: AtDoor) => {
     const done = await acceptInvitation(at.scope, { token, name: name === '' ? null : name, nativeName })
     if (done.ok || done.problem.code === 'already-a-member') return enter(arrival.setting, at)
     return drawInvitation(arrival.setting, at, { to: at.door.host, token }, typed, done.problem)
-  })
+  }
+  return atDoor(arrival, request, to, answer, backTo('/invitation', { to, token }))
+}
+
+/** The page of a form, so that who must sign in first finds it again. */
+function backTo(path: string, asked: Readonly<Record<string, string>>): string {
+  return `${path}?${new URLSearchParams(asked).toString()}`
 }
 
 async function readTyped(arrival: Arrival, request: Request) {

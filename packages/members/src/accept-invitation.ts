@@ -1,17 +1,18 @@
-import { instantText, line, ok, optionalLine, problem, refuse, type Role } from '@serai/kernel'
+import { instantText, line, ok, optionalLine, problem, refuse, type Problem, type Role } from '@serai/kernel'
 import type { Answers, Statement } from '@serai/db'
 import * as z from 'zod'
 import { admit, clashOfAdmission } from './admission.ts'
 import { hashOfToken } from './invitation-token.ts'
 import { forNewcomers, type NewcomerScope } from './newcomer.ts'
 import { acceptedBy, demandPending, findInvitation } from './queries/joining.ts'
-import { demandStanding, findStanding } from './queries/standing.ts'
+import { demandStanding, findMemberOfIdentity, findStanding } from './queries/standing.ts'
 import { grantableBy } from './ranks.ts'
 
 /**
  * Takes the place that was kept for whoever proved the address. Afterwards they are a member with those of its roles
  * that who invited them may give at this moment. Once it was taken or taken back, after it expired, for another address
- * and where nothing of it can be given any more, it is `invitation-over`, whichever it was.
+ * and where nothing of it can be given any more, it is `invitation-over`, whichever it was; whom it has let in, and who is
+ * a member by it still, is `already-a-member`.
  */
 export const acceptInvitation = forNewcomers(
   z.strictObject({
@@ -24,7 +25,7 @@ export const acceptInvitation = forNewcomers(
     const { db, actor } = scope
     const tokenHash = await hashOfToken(token)
     const invitation = await findOpen(scope, tokenHash)
-    if (invitation === null) return refuse(problem('invitation-over'))
+    if (invitation === null) return refuse(await whyOver(scope, tokenHash))
     const { roles, demands } = await standingOf(scope, invitation)
     if (roles.length === 0) return refuse(problem('invitation-over'))
     const admitted = await admit(scope, {
@@ -42,7 +43,7 @@ export const acceptInvitation = forNewcomers(
     ])
     if (outcome.ok) return ok({ memberId, profileId, roles })
     const isOver = (await findOpen(scope, tokenHash)) === null
-    return refuse(isOver ? problem('invitation-over') : clashOfAdmission(outcome))
+    return refuse(isOver ? await whyOver(scope, tokenHash) : clashOfAdmission(outcome))
   },
 )
 
@@ -55,6 +56,18 @@ async function findOpen({ db, actor, now }: NewcomerScope, tokenHash: string): P
   if (invitation === undefined || invitation.email !== actor.email) return null
   const { acceptedAt, revokedAt, expiresAt } = invitation
   return acceptedAt === null && revokedAt === null && expiresAt > instantText(now) ? invitation : null
+}
+
+/** What an invitation that is over is to whoever asks: a form that is sent twice let them in by the first. */
+async function whyOver({ db, actor }: NewcomerScope, tokenHash: string): Promise<Problem> {
+  const { found, members } = await db.read({
+    found: findInvitation(db, { tokenHash }),
+    members: findMemberOfIdentity(db, actor.identityId),
+  })
+  const [invitation, member] = [found[0], members[0]]
+  const isTheirs = invitation?.email === actor.email && invitation.acceptedAt !== null
+  const isIn = isTheirs && member?.status === 'active' && member.id === invitation.memberId
+  return problem(isIn ? 'already-a-member' : 'invitation-over')
 }
 
 /** Those of its roles that who invited may give now, and the demand that they still may when it is taken. */

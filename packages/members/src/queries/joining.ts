@@ -47,9 +47,9 @@ export function findInvitation(
 ) {
   const { invitations } = db.own
   const { id, email, roles, profileId, cohortId, invitedBy } = invitations
-  const { expiresAt, acceptedAt, revokedAt } = invitations
+  const { expiresAt, acceptedAt, revokedAt, memberId } = invitations
   return db
-    .select({ id, email, roles, profileId, cohortId, invitedBy, expiresAt, acceptedAt, revokedAt })
+    .select({ id, email, roles, profileId, cohortId, invitedBy, expiresAt, acceptedAt, revokedAt, memberId })
     .from(invitations)
     .where('id' in which ? eq(id, which.id) : eq(invitations.tokenHash, which.tokenHash))
     .limit(1)
