@@ -1,4 +1,4 @@
-import type { Destination } from '@serai/db'
+import type { Destination, Statement } from '@serai/db'
 import { instantText, type Factor, type Id } from '@serai/kernel'
 import { queueMail } from '@serai/mail'
 import type { PlatformScope } from '@serai/scope'
@@ -8,8 +8,8 @@ import {
   findIdentity,
   findLoginAttempt,
   findTried,
-  proveAttempt,
-  takeByCode,
+  findByCode,
+  proveByCode,
 } from './queries/attempts.ts'
 import { knownBrowserOf } from './known-browser.ts'
 import { encodeBase64Url, sha256Text } from './sealed.ts'
@@ -18,6 +18,9 @@ import { inTwoHalves, newTypedCode, readTypedCode } from './typed-code.ts'
 /** How long a code counts, and how often one can be wrong before it counts no more. */
 const codeMinutes = 10
 export const mostCodeTries = 5
+
+/** How long somebody who has proved an address may take to show a second factor. */
+const provedMinutes = 5
 
 /** How many codes an address is sent for, by all strange browsers and by each that it is known to; and how many a network asks for; in a quarter of an hour. */
 const mostSent = { address: 5, network: 40, minutes: 15 } as const
@@ -103,8 +106,9 @@ export type ProvedAddress = {
 }
 
 /**
- * Takes the code that was sent, once. Afterwards the address is proved, and a person who was not known has an identity.
- * Null for a wrong code, for one that is over, and for any after the fifth.
+ * Takes the code that was sent. Afterwards the address is proved, and a person who was not known has an identity: all in
+ * one batch. Until the attempt has led somewhere or is over, the same code in the same browser is answered the same, for
+ * what came after it may have failed. Null for a wrong code, for one that is over, and for any after the fifth.
  */
 export async function redeemCode(
   scope: PlatformScope,
@@ -114,20 +118,21 @@ export async function redeemCode(
   const now = instantText(scope.now)
   const browserHash = await sha256Text(browser)
   const codeHash = await hashOfCode(scope, browserHash, readTypedCode(code))
-  const done = await identities.commitThenRead([countTry(identities, browserHash, 'asked')], {
-    taken: takeByCode(identities, { browserHash, codeHash, now, mostTries: mostCodeTries }),
+  const given = { browserHash, codeHash, now, mostTries: mostCodeTries }
+  const counted = await identities.commitThenRead([countTry(identities, browserHash, 'asked')], {
+    found: findByCode(identities, given),
   })
-  const attempt = done.ok ? done.rows.taken[0] : undefined
-  if (attempt?.email === undefined || attempt.email === null) return null
-  const identityId = await identityOf(scope, attempt.email, now)
-  await identities.commit([proveAttempt(identities, browserHash, { identityId, factors: ['email'] })])
-  return {
-    browserHash,
-    identityId,
-    email: attempt.email,
-    factors: ['email'],
-    destination: attempt.destination,
-  }
+  const email = counted.ok ? counted.rows.found[0]?.email : undefined
+  if (email === undefined || email === null) return null
+  const until = minutesLater(scope.now, provedMinutes)
+  const done = await identities.commitThenRead(
+    [...(await makeIdentity(scope, email, now)), proveByCode(identities, given, { email, until })],
+    { found: findByCode(identities, given) },
+  )
+  const attempt = done.ok ? done.rows.found[0] : undefined
+  if (attempt === undefined || attempt.identityId === null) return null
+  const { identityId, destination } = attempt
+  return { browserHash, identityId, email, factors: ['email'], destination }
 }
 
 /** The attempt of this browser, while it is not over. */
@@ -141,23 +146,28 @@ export async function findAttempt(scope: PlatformScope, browser: string) {
 }
 
 /** The identity of an address, made when it has none: of two who prove it at once, both are the first one. */
-export async function identityOf(
+export async function identityOf(scope: PlatformScope, email: string, now: string): Promise<Id<'identity'>> {
+  const { identities } = scope
+  const made = await identities.commitThenRead(await makeIdentity(scope, email, now), {
+    found: findIdentity(identities, email),
+  })
+  if (!made.ok || made.rows.found[0] === undefined) throw new Error('An identity could not be made.')
+  return made.rows.found[0].identityId
+}
+
+/** What makes the identity of an address that has none. */
+async function makeIdentity(
   { identities, newId }: PlatformScope,
   email: string,
   now: string,
-): Promise<Id<'identity'>> {
+): Promise<readonly Statement[]> {
   const known = await identities.read({ found: findIdentity(identities, email) })
-  if (known.found[0] !== undefined) return known.found[0].identityId
+  if (known.found[0] !== undefined) return []
   const id = newId('identity')
-  const made = await identities.commitThenRead(
-    [
-      identities.insertIfNew('identities', { id, createdAt: now }),
-      identities.insertIfNew('identityEmails', { email, identityId: id, verifiedAt: now }),
-    ],
-    { found: findIdentity(identities, email) },
-  )
-  if (!made.ok || made.rows.found[0] === undefined) throw new Error('An identity could not be made.')
-  return made.rows.found[0].identityId
+  return [
+    identities.insertIfNew('identities', { id, createdAt: now }),
+    identities.insertIfNew('identityEmails', { email, identityId: id, verifiedAt: now }),
+  ]
 }
 
 function hashOfCode({ sealing }: PlatformScope, browserHash: string, code: string): Promise<string> {

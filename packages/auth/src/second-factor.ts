@@ -3,25 +3,18 @@ import type { PlatformScope } from '@serai/scope'
 import { takeAppCode } from './authenticator-app.ts'
 import { mostCodeTries, type ProvedAddress } from './login-attempt.ts'
 import { countTry, findLoginAttempt, findTotp } from './queries/attempts.ts'
-import { awaitSecondFactor } from './queries/factors.ts'
 import { takeRecoveryCode } from './recovery-codes.ts'
 import { sha256Text } from './sealed.ts'
 import { countSecondTry, forgetSecondTries } from './second-tries.ts'
 import { digitsOf } from './totp.ts'
 
-/** How long somebody who has proved an address may take to show a second factor. */
-const minutes = 5
-
-/** True for somebody with an authenticator app: their attempt now waits for its code, or for a recovery code. */
+/** True for somebody with an authenticator app: their attempt waits for its code, or for a recovery code. */
 export async function askSecondFactor(
-  { identities, now }: PlatformScope,
-  { browserHash, identityId }: Pick<ProvedAddress, 'browserHash' | 'identityId'>,
+  { identities }: PlatformScope,
+  { identityId }: Pick<ProvedAddress, 'identityId'>,
 ): Promise<boolean> {
   const { app } = await identities.read({ app: findTotp(identities, identityId) })
-  if (app[0] === undefined || app[0].confirmedAt === null) return false
-  const until = instantText(new Date(now.getTime() + minutes * 60_000))
-  await identities.commit([awaitSecondFactor(identities, browserHash, until)])
-  return true
+  return app[0] !== undefined && app[0].confirmedAt !== null
 }
 
 /**

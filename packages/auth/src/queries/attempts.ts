@@ -1,5 +1,5 @@
 import type { IdentityDb, Statement } from '@serai/db'
-import type { Factor, Id } from '@serai/kernel'
+import type { Id } from '@serai/kernel'
 import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { all } from './conditions.ts'
 
@@ -49,15 +49,6 @@ export function countTry(identities: IdentityDb, browserHash: string, stage: 'as
   )
 }
 
-/** Notes what an attempt has proved so far. */
-export function proveAttempt(
-  identities: IdentityDb,
-  browserHash: string,
-  proved: { readonly identityId: Id<'identity'>; readonly factors: readonly Factor[] },
-) {
-  return identities.update('loginAttempts', proved, (row) => eq(row.browserHash, browserHash))
-}
-
 /** Forgets an attempt: it has led somewhere. */
 export function forgetAttempt(identities: IdentityDb, browserHash: string) {
   return identities.remove('loginAttempts', (row) => eq(row.browserHash, browserHash))
@@ -80,9 +71,44 @@ type CodeGiven = {
   readonly mostTries: number
 }
 
-/** Takes an attempt whose code this is: nobody takes it a second time. */
-export function takeByCode(identities: IdentityDb, { browserHash, codeHash, now, mostTries }: CodeGiven) {
-  return identities.take('loginAttempts', { stage: 'second-factor', codeHash: null, tries: 0 }, (row) =>
+/** An attempt whose code this is, whether it was entered already or not. */
+export function findByCode(identities: IdentityDb, { browserHash, codeHash, now, mostTries }: CodeGiven) {
+  const { loginAttempts: row } = identities.own
+  return identities
+    .select({
+      email: row.email,
+      stage: row.stage,
+      identityId: row.identityId,
+      destination: row.destination,
+    })
+    .from(row)
+    .where(
+      and(
+        eq(row.browserHash, browserHash),
+        eq(row.codeHash, codeHash),
+        gt(row.expiresAt, now),
+        sql`${row.tries} <= ${mostTries}`,
+      ),
+    )
+    .limit(1)
+}
+
+/** Notes that the code of an attempt was entered, whose address it proves, and until when the attempt goes on. */
+export function proveByCode(
+  identities: IdentityDb,
+  { browserHash, codeHash, now, mostTries }: CodeGiven,
+  { email, until }: { readonly email: string; readonly until: string },
+) {
+  const { identityEmails } = identities.own
+  const whose = identities
+    .select({ id: identityEmails.identityId })
+    .from(identityEmails)
+    .where(eq(identityEmails.email, email))
+  const proved = {
+    ...{ stage: 'second-factor' as const, tries: 0, factors: ['email'] as const, expiresAt: until },
+    identityId: sql`${whose}`,
+  }
+  return identities.update('loginAttempts', proved, (row) =>
     all(
       eq(row.browserHash, browserHash),
       eq(row.codeHash, codeHash),

@@ -213,13 +213,6 @@ export function takeRecoveryCodeOf(
   )
 }
 
-/** Gives an attempt that has proved an address until then to show a second factor. */
-export function awaitSecondFactor(identities: IdentityDb, browserHash: string, until: string) {
-  return identities.update('loginAttempts', { expiresAt: until }, (row) =>
-    all(eq(row.browserHash, browserHash), eq(row.stage, 'second-factor')),
-  )
-}
-
 /** Forgets how often something was tried: it has succeeded. */
 export function forgetTried(identities: IdentityDb, key: string) {
   return identities.remove('tries', (row) => eq(row.key, key))
