@@ -170,11 +170,11 @@ describe('a change of roles', () => {
 
   it('may end by itself, to the second', async () => {
     const target = await aMemberWith(space, 'member')
-    const expiresAt = '2026-03-03T12:00:00Z'
+    const expiresAt = '2026-03-02T18:00:00Z'
     const given = [{ role: 'member' as const }, { role: 'editor' as const, expiresAt }]
     expect((await change(owner.scope, target.memberId, given)).ok).toBe(true)
     const at = (text: string) => actorOf(space, target.loginId, new Date(text))
-    expect((await at('2026-03-03T11:59:59Z'))?.roles).toEqual(['editor', 'member'])
+    expect((await at('2026-03-02T17:59:59Z'))?.roles).toEqual(['editor', 'member'])
     expect((await at(expiresAt))?.roles).toEqual(['member'])
     expect(
       await change(owner.scope, target.memberId, [{ role: 'editor', expiresAt: '2026-03-02T12:00:00Z' }]),

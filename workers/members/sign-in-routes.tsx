@@ -6,10 +6,11 @@ import {
   knownBrowserOf,
   markBrowser,
   redeemCode,
+  type HomeLogin,
   type ProvedAddress,
 } from '@serai/auth'
 import { platformSpace } from '@serai/db'
-import { instantText, type Factor } from '@serai/kernel'
+import { instantText, staffLoginHours, type Factor } from '@serai/kernel'
 import { readEmail } from '@serai/members'
 import { isStrong, type PlatformScope } from '@serai/scope'
 import { CodeView, LinkView, SignInView, type SignInViewProps } from '@serai/web/members'
@@ -53,9 +54,14 @@ async function offerSignIn(arrival: Arrival, request: Request): Promise<Response
   const bound = await readBound(scope, url.searchParams)
   if (bound === null) return refusal(arrival, 'unknown-host')
   const { login, cookies } = await readAtHome(setting, request)
-  const isEnough = login !== null && (!url.searchParams.has('strong') || isStrong(login.factors))
+  const isEnough = login !== null && (!url.searchParams.has('strong') || isFreshlyStrong(login, scope.now))
   if (isEnough) return withCookies(await goOn(setting, scope, login, bound.destination), cookies)
   return withCookies(drawSignIn(setting, bound, { typed: '', problem: null }), cookies)
+}
+
+/** True of a login that showed a second factor no longer ago than a login of staff may lie unused. */
+function isFreshlyStrong({ factors, authAt }: HomeLogin, now: Date): boolean {
+  return isStrong(factors) && now.getTime() - Date.parse(authAt) <= staffLoginHours.idle * 3_600_000
 }
 
 async function sendCode(arrival: Arrival, request: Request): Promise<Response> {

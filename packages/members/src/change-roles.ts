@@ -8,6 +8,7 @@ import {
   problem,
   refuse,
   roles,
+  staffRoles,
   webAddress,
   type Id,
   type Problem,
@@ -23,6 +24,7 @@ import {
   findStanding,
   listOwners,
   putGrant,
+  shortenLogins,
   takeGrants,
   updateMember,
 } from './queries/standing.ts'
@@ -39,7 +41,7 @@ type Held = z.output<typeof held>
 
 /**
  * Gives a member exactly these roles, and tells them. Afterwards their next request is met with them, and every token of
- * before counts no more. Nobody reaches above their own highest role, changes their own, or takes the last owner away.
+ * before counts no more; logins of who becomes staff last no longer than those of staff. Nobody reaches above their own highest role, changes their own, or takes the last owner away.
  */
 export const changeRoles = defineUseCase({
   useCase: 'members.change-roles',
@@ -81,6 +83,7 @@ export const changeRoles = defineUseCase({
       ...change.given.map((grant) => putGrant(db, { ...grant, memberId, grantedAt: now, grantedBy })),
       ...(losesOwner ? [demandOwner(db)] : []),
       updateMember(db, memberId, {}),
+      ...(becomesStaff(change) ? [shortenLogins(db, memberId)] : []),
       ...(await mailTo(scope, told, wanted)),
       auditLine(scope, {
         action: 'members.change-roles',
@@ -111,6 +114,11 @@ function differenceOf(has: readonly Held[], wanted: readonly Held[]): Pick<Chang
     given: wanted.filter((one) => !isHeld(one)),
     taken: has.map(({ role }) => role).filter((role) => !wanted.some((one) => one.role === role)),
   }
+}
+
+function becomesStaff({ has, given }: Change): boolean {
+  const isStaff = ({ role }: Held) => staffRoles.includes(role)
+  return given.some(isStaff) && !has.some(isStaff)
 }
 
 function whatForbids(

@@ -2,6 +2,7 @@ import type { SpaceDb, Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
 import { and, eq, gt, gte, isNull, ne, sql } from 'drizzle-orm'
 import type { RefreshToken } from '../refresh-token.ts'
+import { staffDays } from '../login-lifetimes.ts'
 import { all } from './conditions.ts'
 
 type Rotation = {
@@ -40,12 +41,13 @@ export function rotation(db: SpaceDb, its: Rotation): readonly Statement[] {
       'refreshTokens',
       (row) => all(eq(row.hash, token.hash), eq(row.loginId, token.loginId), gte(row.usedAt, since)),
     ),
-    // A login of staff was given less time: what it began with says which it is.
+    // A login of staff was given less time, or cut to it: how long it may last says which it is. A minute more, for
+    // julian days are fractions that do not add up.
     db.update(
       'logins',
       {
         seenAt: now,
-        idleUntil: sql`min(ends_at, case when julianday(ends_at) - julianday(created_at) > 8 then ${idleUntil.member} else ${idleUntil.staff} end)`,
+        idleUntil: sql`min(ends_at, case when julianday(ends_at) - julianday(created_at) > ${staffDays + 1 / 1440} then ${idleUntil.member} else ${idleUntil.staff} end)`,
       },
       (row) => all(eq(row.id, token.loginId), isNull(row.endedAt), sql`${row.id} in ${justUsed}`),
     ),

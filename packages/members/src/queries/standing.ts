@@ -1,6 +1,6 @@
 import type { MemberStatus, SpaceDb, Statement } from '@serai/db'
-import type { Id, Role } from '@serai/kernel'
-import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { staffLoginHours, type Id, type Role } from '@serai/kernel'
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import { all, among } from './conditions.ts'
 
 /** What a member is in the space at this moment: two queries, for one round trip. */
@@ -57,6 +57,21 @@ export function updateMember(
   changes: { readonly status?: MemberStatus; readonly identityId?: Id<'identity'> },
 ): Statement {
   return db.update('members', { ...changes, epoch: sql`epoch + 1` }, (row) => eq(row.id, memberId))
+}
+
+/** Lets the logins of a member last no longer than those of staff, counted from when they began and were last used. */
+export function shortenLogins(db: SpaceDb, memberId: Id<'member'>): Statement {
+  const { idle, atMost } = staffLoginHours
+  const after = (column: SQL, hours: number) =>
+    sql`strftime('%Y-%m-%dT%H:%M:%SZ', ${column}, ${`+${hours} hours`})`
+  return db.update(
+    'logins',
+    {
+      endsAt: sql`min(ends_at, ${after(sql`created_at`, atMost)})`,
+      idleUntil: sql`min(idle_until, ${after(sql`seen_at`, idle)})`,
+    },
+    (row) => all(eq(row.memberId, memberId), isNull(row.endedAt)),
+  )
 }
 
 /** Lets the batch go on only if somebody is left who owns the space, for as long as nobody says otherwise. */
