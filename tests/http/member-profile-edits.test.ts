@@ -5,6 +5,7 @@ import { perform } from '@serai/scope'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aField, seenBy, valuesSeenBy } from '../support/entries.ts'
 import { aMemberWith, type TestMember } from '../support/people.ts'
+import { browserOf, signedIn } from '../support/sign-in.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
 import { valueOf } from '../support/value-of.ts'
 
@@ -73,13 +74,27 @@ describe('editing', () => {
     expect(await valuesSeenBy(space, 'staff', one.profileId)).toEqual(['second'])
   })
 
-  it('takes no handle that somebody has, and says so', async () => {
+  it('gives a handle that somebody has with a number, hidden as they may be, and says which', async () => {
     const one = await aMemberWith(space, 'member')
-    valueOf(await edit(one, { handle: 'taken-by-one' }))
-    expect(await edit(member, { handle: 'taken-by-one' })).toEqual({
-      ok: false,
-      problem: { code: 'already-exists', fields: [{ path: 'handle', reason: 'is taken' }] },
-    })
+    const long = `l${'o'.repeat(78)}g`
+    for (const asked of ['taken-by-one', long]) {
+      valueOf(await edit(one, { handle: asked, listedFor: 'me' }))
+      const given = asked === long ? `${long.slice(0, 78)}-2` : 'taken-by-one-2'
+      expect(valueOf(await edit(member, { handle: asked })).handle).toBe(given)
+      expect(valueOf(await edit(member, { handle: given })).handle).toBe(given)
+      expect(valueOf(await edit(one, { handle: asked, listedFor: 'me' })).handle).toBe(asked)
+    }
+  })
+
+  it('tells a member on their page that the address is another than they asked for', async () => {
+    const [one, other] = [await aMemberWith(space, 'member'), await aMemberWith(space, 'member')]
+    valueOf(await edit(one, { handle: 'asked-by-two', listedFor: 'me' }))
+    const browser = browserOf(space, await signedIn(space, other))
+    const form = { name: 'The Other', nativeName: '', handle: 'asked-by-two', listedFor: 'members' }
+    expect(await browser.send('/me/profile', form)).toMatchObject({ location: '/me?done=numbered#profile' })
+    const { html } = await browser.get('/me?done=numbered')
+    expect(html).toContain('is not free')
+    expect(html).toContain('value="asked-by-two-2"')
   })
 
   it('T2: takes nothing that it does not ask for', async () => {

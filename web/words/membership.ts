@@ -60,6 +60,7 @@ export const membership = {
   me: {
     title: 'Your page',
     saved: 'Saved.',
+    numbered: 'Saved. The address that you asked for is not free: yours is the one below.',
     profile: 'Your profile',
     profileLead: 'Beside each answer stands who may see it. Nobody else does: not in lists, not in search.',
     name: 'Name',

@@ -23,7 +23,7 @@ const meRoute = route({
   path: '/me',
   right: 'profile.write',
   params: z.object({}),
-  query: z.object({ done: z.enum(['saved', 'ended']).optional() }),
+  query: z.object({ done: z.enum(['saved', 'numbered', 'ended']).optional() }),
   values: () => ({}),
   ask: ({ read }) => ({
     ...askMyProfile(read),
@@ -87,6 +87,7 @@ function saidOf({
 }: Showing<object, { readonly done?: string | undefined }>): MeViewProps['said'] {
   const words = wordsFor()
   if (refused !== null) return { text: words.problems[refused.problem.code].title, isFault: true }
+  if (query.done === 'numbered') return { text: words.membership.me.numbered, isFault: false }
   return query.done === undefined ? null : { text: words.membership.me.saved, isFault: false }
 }
 
@@ -121,7 +122,10 @@ const saveProfile = action({
       return { fieldId: asId<'field'>(fieldId), value: String(value), audience: audience as never }
     })
     const done = await perform(editProfile, scope, { name, nativeName, handle, listedFor, values })
-    if (done.ok) return { ok: true, to: '/me?done=saved#profile' }
+    if (done.ok) {
+      const isAsked = done.value.handle === handle
+      return { ok: true, to: `/me?done=${isAsked ? 'saved' : 'numbered'}#profile` }
+    }
     return { ok: false, problem: inForm(done.problem, values) }
   },
 })

@@ -3,21 +3,28 @@ import type { Outcome } from '@serai/db'
 import { instantText, ok, problem, refuse, type Problem } from '@serai/kernel'
 import { defineUseCase } from '@serai/scope'
 import * as z from 'zod'
-import { handle } from './handles.ts'
+import { handle, numbered } from './handles.ts'
 import { sortNameOf } from './name-words.ts'
 import { givenValues, listedFor, names, readValues } from './profile-input.ts'
-import { findProfileOfMember, listFields, putValues, updateProfile } from './queries/profiles.ts'
+import {
+  findProfileOfMember,
+  listFields,
+  putValues,
+  takeFreeHandle,
+  updateProfile,
+} from './queries/profiles.ts'
 import { projectProfiles, replaceNameWords } from './queries/projection.ts'
 
 /**
  * Changes a member's own entry. Afterwards each audience finds and sees what the member lets it, and no field shows
- * more than its ceiling. A value for more than that, or of a field that staff write, is `invalid-input` by its place.
+ * more than its ceiling. A handle that somebody else has is given with a number, and never refused: a refusal would tell
+ * of entries that are hidden. The answer says which handle it is. A value for more than that, or of a field that staff write, is `invalid-input` by its place.
  */
 export const editProfile = defineUseCase({
   useCase: 'members.edit-profile',
   right: 'profile.write',
   input: z.strictObject({ ...names, handle: handle(), listedFor, values: givenValues }),
-  run: async (scope, { values: given, ...entry }) => {
+  run: async (scope, { values: given, handle: wanted, ...entry }) => {
     if (scope.actor.kind !== 'member') return refuse(problem('not-a-member'))
     const { db, actor } = scope
     const { profile, fields } = await db.read({
@@ -32,6 +39,7 @@ export const editProfile = defineUseCase({
     const changes = { ...entry, sortName: sortNameOf(entry.name), updatedAt: instantText(scope.now) }
     const outcome = await db.commit([
       updateProfile(db, own.id, changes),
+      takeFreeHandle(db, own.id, numbered(wanted)),
       ...putValues(db, own.id, values.value),
       ...replaceNameWords(db, [{ ...entry, id: own.id }]),
       ...projectProfiles(db, [own.id]),
@@ -42,7 +50,9 @@ export const editProfile = defineUseCase({
         detail: { values: given.length },
       }),
     ])
-    return outcome.ok ? ok({ profileId: own.id }) : refuse(clashOfEntry(outcome))
+    if (!outcome.ok) return refuse(clashOfEntry(outcome))
+    const { kept } = await db.read({ kept: findProfileOfMember(db, actor.memberId) })
+    return ok({ profileId: own.id, handle: kept[0]?.handle ?? own.handle })
   },
 })
 

@@ -6,6 +6,9 @@ import { listTakenHandles, takeFreeHandle } from './queries/profiles.ts'
 
 const mostLetters = 60
 
+/** The most characters of a handle, as its pattern has it. */
+const mostOfHandle = 80
+
 /** How a profile is named in addresses. */
 export function handle(): z.ZodType<string, string> {
   return z
@@ -63,8 +66,9 @@ function handleOf(...names: readonly string[]): string {
 }
 
 /** What is tried before chance: most names are had by a few at most. */
-function numbered(base: string): readonly string[] {
-  return [base, ...[2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${base}-${n}`)]
+export function numbered(base: string): readonly string[] {
+  const short = base.slice(0, mostOfHandle - 2).replace(/-$/, '')
+  return [base, ...[2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${short}-${n}`)]
 }
 
 function byChance({ random }: Scope): string {

@@ -13,13 +13,13 @@ export function listTakenHandles(db: SpaceDb, handles: readonly string[]) {
     .limit(10_000)
 }
 
-/** Gives a profile the first of these handles that nobody has; without one it keeps its own. */
+/** Gives a profile the first of these handles that nobody else has; without one it keeps its own. */
 export function takeFreeHandle(db: SpaceDb, profileId: Id<'profile'>, handles: readonly string[]): Statement {
   const { profiles } = db.own
   const held = db
     .select({ handle: profiles.handle })
     .from(profiles)
-    .where(sql`${profiles.handle} = wanted.value`)
+    .where(all(sql`${profiles.handle} = wanted.value`, sql`${profiles.id} <> ${profileId}`))
   const free = sql`(select wanted.value from json_each(${JSON.stringify(handles)}) wanted
     where not exists ${held} order by wanted.key limit 1)`
   return db.update('profiles', { handle: sql`coalesce(${free}, handle)` }, (row) => eq(row.id, profileId))
