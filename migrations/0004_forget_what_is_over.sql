@@ -1,6 +1,5 @@
 CREATE INDEX `applications_by_identity` ON `applications` (`space_id`,`identity_id`);--> statement-breakpoint
 CREATE INDEX `invitations_by_member` ON `invitations` (`space_id`,`member_id`);--> statement-breakpoint
-CREATE INDEX `invitations_by_email` ON `invitations` (`space_id`,`email`);--> statement-breakpoint
 CREATE INDEX `invitations_by_profile` ON `invitations` (`space_id`,`profile_id`);--> statement-breakpoint
 CREATE INDEX `logins_by_last_moment` ON `logins` (`ends_at`,`space_id`,`id`);--> statement-breakpoint
 CREATE INDEX `logins_ended` ON `logins` (`ended_at`,`space_id`,`id`) WHERE ended_at is not null;--> statement-breakpoint
