@@ -9,6 +9,7 @@ import { connectApp, somebody } from '../support/account-browser.ts'
 import { haveKeys } from '../support/keys.ts'
 import { aMemberWith, invitationLink, quietly, type TestMember } from '../support/people.ts'
 import { openLoginOf } from '../support/refresh.ts'
+import { openHomeLogin } from '../support/sign-in.ts'
 import { noon } from '../support/setting.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
 import { stillEnv } from '../support/still-env.ts'
@@ -31,7 +32,7 @@ describe('a login of staff in a space', () => {
   async function factorsAfter(role: Role, hours: number): Promise<readonly Factor[]> {
     const { identityId, email } = await aMemberWith(space, role)
     const factors = ['email', 'totp'] as const
-    const loginId = space.scope.newId('login')
+    const loginId = await openHomeLogin(identityId, factors)
     const person = { loginId, identityId, email, factors, authAt: hoursAfter(-hours) }
     const login = await admitMember(space.scope, person, { device: '', place: '' })
     if (typeof login === 'string') throw new Error(`Whoever signs in here is a member, and no ${login}.`)

@@ -1,5 +1,5 @@
 import { admitMember, openLogin } from '@serai/auth'
-import { instantText, type Factor } from '@serai/kernel'
+import { instantText, type Factor, type Id } from '@serai/kernel'
 import { cookiesOf } from '@serai/workers/edge/claim.ts'
 import { openPlatformScope, openScope, realChance } from '@serai/workers/platform/open-scope.ts'
 import { haveKeys } from './keys.ts'
@@ -8,6 +8,20 @@ import { noon, stillSetting, visit } from './setting.ts'
 import type { TestSpace } from './space.ts'
 import { stillEnv } from './still-env.ts'
 
+/** Signs a person in with the platform, from noon on. */
+export async function openHomeLogin(
+  identityId: Id<'identity'>,
+  factors: readonly Factor[],
+): Promise<Id<'login'>> {
+  const { home } = openPlatformScope(stillEnv, { ...realChance(), now: noon })
+  const { statements, login } = await openLogin(home, {
+    ...{ identityId, factors, memberId: null, homeLoginId: null, isStaff: false },
+    ...{ authAt: instantText(noon), device: 'Test', place: '' },
+  })
+  await home.db.commit(statements)
+  return login.loginId
+}
+
 /** The cookies that a member's browser has after they signed in to a space with these factors, as a request sends them. */
 export async function signedIn(
   space: TestSpace,
@@ -15,13 +29,9 @@ export async function signedIn(
   factors: readonly Factor[] = ['email', 'passkey'],
 ): Promise<string> {
   await haveKeys()
-  const chance = { ...realChance(), now: noon }
-  const { home } = openPlatformScope(stillEnv, chance)
-  const proved = { identityId, factors, authAt: instantText(noon), device: 'Test', place: '' }
-  const opened = await openLogin(home, { ...proved, memberId: null, homeLoginId: null, isStaff: false })
-  await home.db.commit(opened.statements)
-  const scope = openScope(stillEnv, space.id, { kind: 'system' }, [], chance)
-  const person = { loginId: opened.login.loginId, identityId, email, factors, authAt: instantText(noon) }
+  const scope = openScope(stillEnv, space.id, { kind: 'system' }, [], { ...realChance(), now: noon })
+  const loginId = await openHomeLogin(identityId, factors)
+  const person = { loginId, identityId, email, factors, authAt: instantText(noon) }
   const login = await admitMember(scope, person, { device: 'Test', place: '' })
   if (typeof login === 'string') throw new Error(`Whoever signs in here is a member, and no ${login}.`)
   const cookies = await cookiesOf(stillSetting(), space.id, login)
