@@ -2,12 +2,15 @@ import type { IdentityDb, Statement } from '@serai/db'
 import { instantText, type Id } from '@serai/kernel'
 import { queueMail } from '@serai/mail'
 import type { PlatformScope, Scope } from '@serai/scope'
-import { findEmailOf } from './queries/attempts.ts'
+import { findEmailOf, findWhenFirstSeen } from './queries/attempts.ts'
 import { findEarlierLogin } from './queries/home-logins.ts'
 import { demandLogin, findSpaceName } from './queries/logins.ts'
 
 /** Where a notice about a login leads, and what the platform is called there. */
 export type Notice = { readonly link: string; readonly platformName: string }
+
+/** Before this a first login may have been and be forgotten. */
+const longAgoMs = 30 * 86_400_000
 
 type NewDevice = Notice & {
   readonly identityId: Id<'identity'>
@@ -18,11 +21,16 @@ type NewDevice = Notice & {
 
 /** What tells somebody of a sign-in from a browser that is new to them. Nothing at their very first: they know of it. */
 export async function noteNewDevice(
-  { home, now }: PlatformScope,
+  { home, identities, now }: PlatformScope,
   { identityId, email, device, place, link, platformName }: NewDevice,
 ): Promise<readonly Statement[]> {
   const { earlier } = await home.db.read({ earlier: findEarlierLogin(home.db, identityId) })
-  if (earlier.length === 0) return []
+  if (earlier.length === 0) {
+    // Logins are forgotten in time: then the age of the person's identity says that this is not the first.
+    const { first } = await identities.read({ first: findWhenFirstSeen(identities, identityId) })
+    const firstAt = Date.parse(first[0]?.createdAt ?? instantText(now))
+    if (now.getTime() - firstAt < longAgoMs) return []
+  }
   const data = { spaceName: platformName, device, place, at: instantText(now), link }
   return queueMail(home, { template: 'new-device', to: email, data })
 }

@@ -8,12 +8,13 @@ import type { Secret } from './sealed.ts'
 const publishedAheadMs = 5 * 60_000
 
 /**
- * Sees to it that a key signs for a week to come, and forgets attempts, hand-offs and counts that are over. Where none
+ * Sees to it that a key signs for a week to come, and forgets what is over: attempts, hand-offs and counts, keys,
+ * logins and mails. Where none
  * can sign, as in a new deployment or after its secret was changed, the new one signs at once; each that follows another
  * is known everywhere before it signs.
  */
 export async function keepHouse(scope: PlatformScope, secret: Secret): Promise<void> {
-  const { identities, now } = scope
+  const { identities, platform, now } = scope
   const nowText = instantText(now)
   const { keys } = await identities.read({ keys: listSigningKeys(identities, nowText) })
   const signFrom = await nextSignFrom(keys, secret, now)
@@ -21,6 +22,7 @@ export async function keepHouse(scope: PlatformScope, secret: Secret): Promise<v
   await identities.commit([
     ...fresh.map((key) => identities.insertIfNew('signingKeys', key)),
     ...forgetOver(identities, nowText),
+    ...platform.forgetOver(nowText),
   ])
 }
 

@@ -3,7 +3,7 @@ import type { IdentityDb } from '@serai/db'
 import { instantText, type Factor, type Id } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
 import { noteEnding, type Notice } from './login-notices.ts'
-import { hoursLater, loginLifetimes, parentSeconds } from './login-lifetimes.ts'
+import { hoursLater, loginLifetimes, parentSeconds, usedTokens } from './login-lifetimes.ts'
 import { endLogin, findRotation, rotation } from './queries/logins.ts'
 import { readRefreshToken, successorOf } from './refresh-token.ts'
 
@@ -40,6 +40,8 @@ export async function rotateLogin(
   const times = {
     now,
     since: instantText(new Date(scope.now.getTime() - parentSeconds * 1000)),
+    forgetBefore: instantText(hoursLater(scope.now, -usedTokens.keptHours)),
+    keptGenerations: usedTokens.keptGenerations,
     idleUntil: {
       member: instantText(hoursLater(scope.now, loginLifetimes.member.idleHours)),
       staff: instantText(hoursLater(scope.now, loginLifetimes.staff.idleHours)),

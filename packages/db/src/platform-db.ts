@@ -5,6 +5,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { readClash } from './clash.ts'
 import { listDueWork, type DueWork } from './due-work.ts'
 import { isOfLogin } from './devices.ts'
+import { forgetOver } from './forget-over.ts'
 import { findFrontDoor, type FrontDoor } from './front-door-rows.ts'
 import type { Database, Statement } from './space-db.ts'
 import { loginAudiences, logins } from './tables/logins.ts'
@@ -49,6 +50,8 @@ export type PlatformDb = {
   findFrontDoor(now: string): Promise<FrontDoor>
   /** What is due in active spaces, and in the platform's own, by the job that does it; at most 500 of each job. */
   listDueWork(now: string): Promise<readonly DueWork[]>
+  /** What forgets logins and mails that have long been over, in every space: some hundreds of each. */
+  forgetOver(now: string): readonly Statement[]
   /** What ends every login of a person, in each space: once it is written, what they hold counts on no further request. */
   endLoginsOf(identityId: Id<'identity'>, now: string): readonly Statement[]
   /** The spaces that a person is a member of, by name, at most 100. */
@@ -66,6 +69,7 @@ export function openPlatformDb(database: Database): PlatformDb {
     findSpaceByHost: (host) => findSpaceByHost(orm, host),
     findDoor: (host) => findDoor(orm, host),
     findFrontDoor: (now) => findFrontDoor(orm, now),
+    forgetOver: (now) => forgetOver(orm, now),
     listDueWork: (now) => listDueWork(orm, now),
     endLoginsOf: (identityId, now) => endLoginsOf(orm, identityId, now),
     listSpacesOf: (identityId) => listSpacesOf(orm, identityId),

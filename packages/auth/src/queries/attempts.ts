@@ -1,5 +1,5 @@
 import type { IdentityDb, Statement } from '@serai/db'
-import type { Id } from '@serai/kernel'
+import { instantText, type Id } from '@serai/kernel'
 import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { all } from './conditions.ts'
 
@@ -21,6 +21,15 @@ export function findEmailOf(identities: IdentityDb, identityId: Id<'identity'>) 
     .from(identityEmails)
     .where(eq(identityEmails.identityId, identityId))
     .orderBy(asc(identityEmails.verifiedAt), asc(identityEmails.email))
+    .limit(1)
+}
+
+/** When the platform first knew of a person. */
+export function findWhenFirstSeen({ own, select }: IdentityDb, identityId: Id<'identity'>) {
+  const { identities } = own
+  return select({ createdAt: identities.createdAt })
+    .from(identities)
+    .where(eq(identities.id, identityId))
     .limit(1)
 }
 
@@ -148,12 +157,17 @@ export function findTried(identities: IdentityDb, key: string) {
   return identities.select({ count: tries.count }).from(tries).where(eq(tries.key, key)).limit(1)
 }
 
-/** Forgets what is over: attempts, hand-offs and counts that no request can need. */
+/** How long a key is kept that verifies no more: for who asks what a token was signed with. */
+const keptDaysOfKey = 30
+
+/** Forgets what is over: attempts, hand-offs and counts that no request can need, and keys that verify nothing. */
 export function forgetOver(identities: IdentityDb, now: string): readonly Statement[] {
+  const keysBefore = instantText(new Date(Date.parse(now) - keptDaysOfKey * 86_400_000))
   return [
     identities.remove('loginAttempts', (row) => lt(row.expiresAt, now)),
     identities.remove('handOffs', (row) => lt(row.expiresAt, now)),
     identities.remove('tries', (row) => lt(row.resetsAt, now)),
+    identities.remove('signingKeys', (row) => lt(row.verifyUntil, keysBefore)),
   ]
 }
 

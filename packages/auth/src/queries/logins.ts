@@ -1,6 +1,6 @@
 import type { SpaceDb, Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
-import { and, eq, gt, gte, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNull, ne, sql } from 'drizzle-orm'
 import type { RefreshToken } from '../refresh-token.ts'
 import { staffDays } from '../login-lifetimes.ts'
 import { all } from './conditions.ts'
@@ -10,6 +10,9 @@ type Rotation = {
   readonly successor: RefreshToken
   readonly now: string
   readonly since: string
+  /** Tokens used before this are forgotten, but for the last generations. */
+  readonly forgetBefore: string
+  readonly keptGenerations: number
   readonly idleUntil: { readonly member: string; readonly staff: string }
 }
 
@@ -51,7 +54,31 @@ export function rotation(db: SpaceDb, its: Rotation): readonly Statement[] {
       },
       (row) => all(eq(row.id, token.loginId), isNull(row.endedAt), sql`${row.id} in ${justUsed}`),
     ),
+    forgetUsedTokens(db, its),
   ]
+}
+
+/** Of the oldest few tokens of a login, those that were used long ago: each rotation adds one, and this takes more. */
+function forgetUsedTokens(db: SpaceDb, { token, forgetBefore, keptGenerations }: Rotation): Statement {
+  const { refreshTokens } = db.own
+  const ofLogin = eq(refreshTokens.loginId, token.loginId)
+  const oldest = db
+    .select({ hash: refreshTokens.hash })
+    .from(refreshTokens)
+    .where(ofLogin)
+    .orderBy(asc(refreshTokens.generation))
+    .limit(5)
+  const newest = db
+    .select({ generation: sql`max(${refreshTokens.generation})` })
+    .from(refreshTokens)
+    .where(ofLogin)
+  return db.remove('refreshTokens', (row) =>
+    all(
+      sql`${row.hash} in ${oldest}`,
+      sql`${row.usedAt} < ${forgetBefore}`,
+      sql`${row.generation} <= ${newest} - ${keptGenerations}`,
+    ),
+  )
 }
 
 /** A refresh token, its successor and their login, as they are after a rotation. */
