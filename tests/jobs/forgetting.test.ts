@@ -8,6 +8,7 @@ import { aMemberWith } from '../support/people.ts'
 import { openLoginOf } from '../support/refresh.ts'
 import { rowsOf } from '../support/rows-of.ts'
 import { noon } from '../support/setting.ts'
+import { stillEnv } from '../support/still-env.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
 
 const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000)
@@ -16,14 +17,14 @@ const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000)
 async function keptHouse(days: number): Promise<void> {
   const secret = await readSecret(env.SECRET)
   if (secret === null) throw new Error('The secret is refused.')
-  await keepHouse(openPlatformScope(env, { ...realChance(), now: hours(days * 24) }), secret)
+  await keepHouse(openPlatformScope(stillEnv, { ...realChance(), now: hours(days * 24) }), secret)
 }
 
 /** The successor of a refresh token so many hours after noon, or why there is none. */
 async function rotated(space: TestSpace, token: string, after: number): Promise<string> {
-  const scope = openScope(env, space.id, { kind: 'system' }, [], { ...realChance(), now: hours(after) })
+  const scope = openScope(stillEnv, space.id, { kind: 'system' }, [], { ...realChance(), now: hours(after) })
   const notice = { link: 'https://space.test/me', platformName: 'Serai' }
-  const { identities } = openPlatformScope(env, realChance())
+  const { identities } = openPlatformScope(stillEnv, realChance())
   const login = await rotateLogin(scope, token, { identities, notice })
   return typeof login === 'string' ? login : login.refreshToken
 }
