@@ -18,7 +18,8 @@ afterAll(() => browser.close())
 async function addressOf(page: Page, path: string): Promise<string> {
   const [list = '', ...rest] = path.split(/\/:\w+$/)
   if (rest.length === 0) return at('camca', path)
-  await page.goto(at('camca', list))
+  // Entries stand in the list of all members.
+  await page.goto(at('camca', list.replace(/\/entries$/, '')))
   const href = await page.locator(`main a[href^="${list}/"]`).first().getAttribute('href')
   return at('camca', href ?? '')
 }

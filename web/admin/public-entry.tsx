@@ -14,7 +14,7 @@ export type PublicEntryProps = {
 export function PublicEntry({ href, person, linking }: PublicEntryProps) {
   const { member } = wordsFor().adminMembers
   return (
-    <Section id="person" title={member.person}>
+    <Section id="public-entry" title={member.person}>
       {person === null ? (
         <>
           <p>{member.personLead}</p>
