@@ -146,10 +146,10 @@ const preview: Action = action({
   right: 'member.import',
   params,
   // A field for each column of the file.
-  form: z.record(z.string().regex(columnField), z.string().max(100)) as unknown as z.ZodObject,
+  form: z.record(z.string().regex(columnField), z.string().max(100)),
   page: importRoute,
   act: async (scope, { params: { importId }, form }) => {
-    const mapping = mappingIn(form as Readonly<Record<string, string>>)
+    const mapping = mappingIn(form)
     const mapped = await perform(mapImport, scope, { importId, mapping })
     if (!mapped.ok) return mapped
     const done = await perform(previewImport, scope, { importId })

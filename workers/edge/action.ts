@@ -20,14 +20,14 @@ export type Action = {
   readonly right: Right
   readonly params: z.ZodObject
   /** A strict schema: a field that it does not know is refused. */
-  readonly form: z.ZodObject
+  readonly form: z.ZodType
   /** The page that holds the form, and what its address says. */
   readonly page: Route
   readonly act: (scope: Scope<Right>, said: Sent) => Promise<Acted>
 }
 
 /** What was sent: what the address says, what the form says, by whom, and from where. */
-type Sent<P = Readonly<Record<string, unknown>>, F = Readonly<Record<string, unknown>>> = {
+type Sent<P = Readonly<Record<string, unknown>>, F = unknown> = {
   readonly params: P
   readonly form: F
   readonly me: SignedIn
@@ -38,7 +38,7 @@ type Sent<P = Readonly<Record<string, unknown>>, F = Readonly<Record<string, unk
 }
 
 /** Declares an action so that what is sent is typed by its schemas. */
-export function action<P extends z.ZodObject, F extends z.ZodObject>(declared: {
+export function action<P extends z.ZodObject, F extends z.ZodType>(declared: {
   readonly path: `/${string}`
   readonly right: Right
   readonly params: P

@@ -111,7 +111,7 @@ const saveProfile = action({
   path: '/me/profile',
   right: 'profile.write',
   params: z.object({}),
-  form: profileForm as unknown as z.ZodObject,
+  form: profileForm,
   page: meRoute,
   act: async (scope, { form }) => {
     const { name, nativeName, handle, listedFor, ...answers } = form as z.output<typeof profileForm>

@@ -17,10 +17,9 @@ export function saveMailsOn(page: Route): Action {
     path: '/me/mails',
     right: 'profile.write',
     params: z.object({}),
-    form: form as unknown as z.ZodObject,
+    form,
     page,
-    act: async (scope, { form: sent, me }) => {
-      const ticked = sent as unknown as z.output<typeof form>
+    act: async (scope, { form: ticked, me }) => {
       const offered = mutableMailsFor(rightsOf(me.actor.roles, me.actor.isStrong))
       const [wanted, unwanted] = [true, false].map((isWanted) =>
         offered.filter((template) => ticked.has(`mail-${template}`) === isWanted),

@@ -1,4 +1,4 @@
-import type { Given, Reader, SpaceDb, Statement } from '@serai/db'
+import { all, type Given, type Reader, type SpaceDb, type Statement } from '@serai/db'
 import {
   asc,
   desc,
@@ -153,9 +153,4 @@ function shownOf({ seq, id, at, actor, memberId, action, subjectKind, subjectId,
 /** A column as the database keeps it. The caller knows its type: that of a sealed line, or of JSON that is not read. */
 function written<T>(column: SQLWrapper, name: string): SQL.Aliased<T> {
   return sql<T>`${column}`.as(name)
-}
-
-/** `and` that is never `undefined`: a condition must be given. */
-function all(...conditions: readonly SQL[]): SQL {
-  return sql.join([...conditions], sql` and `)
 }

@@ -1,3 +1,4 @@
+export { all } from './all.ts'
 export type { Clash } from './clash.ts'
 export { placeOf, prepareReads } from './prepared.ts'
 export type { GivenValue, Prepared, Sought } from './prepared.ts'

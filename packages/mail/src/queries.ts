@@ -1,4 +1,4 @@
-import type { Reader, Row, SpaceDb, Statement } from '@serai/db'
+import { all, type Reader, type Row, type SpaceDb, type Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
 import {
   and,
@@ -183,9 +183,4 @@ export function listFailedMails(db: Pick<SpaceDb | Reader, 'select' | 'own'>) {
 /** The condition that the mail waits for this try to end. */
 function isOfTry(mail: { readonly state: SQLWrapper; readonly attempts: SQLWrapper }, attempts: number): SQL {
   return sql`${mail.state} = 'waiting' and ${mail.attempts} = ${attempts}`
-}
-
-/** `and` that is never `undefined`: a condition must be given. */
-function all(...conditions: readonly SQL[]): SQL {
-  return sql.join([...conditions], sql` and `)
 }

@@ -1,7 +1,6 @@
-import type { IdentityDb, Statement } from '@serai/db'
+import { all, type IdentityDb, type Statement } from '@serai/db'
 import { instantText, type Id } from '@serai/kernel'
 import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
-import { all } from './conditions.ts'
 
 /** The person whose address this is. */
 export function findIdentity(identities: IdentityDb, email: string) {

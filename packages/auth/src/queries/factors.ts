@@ -1,7 +1,6 @@
-import type { IdentityDb, Statement } from '@serai/db'
+import { all, type IdentityDb, type Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
 import { and, asc, eq, gt, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm'
-import { all } from './conditions.ts'
 
 /** The most passkeys that one person has. */
 export const mostPasskeys = 20

@@ -1,9 +1,8 @@
-import type { SpaceDb, Statement } from '@serai/db'
+import { all, type SpaceDb, type Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
 import { and, asc, eq, gt, gte, isNull, ne, sql } from 'drizzle-orm'
 import type { RefreshToken } from '../refresh-token.ts'
 import { staffDays } from '../login-lifetimes.ts'
-import { all } from './conditions.ts'
 
 type Rotation = {
   readonly token: RefreshToken

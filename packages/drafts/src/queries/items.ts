@@ -1,4 +1,4 @@
-import type { Given, ItemState, Reader, SpaceDb } from '@serai/db'
+import { all, type Given, type ItemState, type Reader, type SpaceDb } from '@serai/db'
 import type { Id, ItemId } from '@serai/kernel'
 import { and, asc, eq, inArray, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm'
 
@@ -143,11 +143,6 @@ export function updateItem(db: SpaceDb, itemId: ItemId, set: Parameters<typeof d
 /** One bound parameter, however many ids: D1 takes 100 a statement. */
 function each(ids: readonly string[]): SQL {
   return sql`(select value from json_each(${JSON.stringify(ids)}))`
-}
-
-/** `and` that is never `undefined`: a condition must be given. */
-function all(...conditions: readonly SQL[]): SQL {
-  return sql.join([...conditions], sql` and `)
 }
 
 /** Where the item is now that this path leads to, or once led to. */

@@ -1,7 +1,6 @@
-import type { SpaceDb, Statement } from '@serai/db'
+import { all, type SpaceDb, type Statement } from '@serai/db'
 import type { CohortPart, FieldAudience, Id } from '@serai/kernel'
 import { and, eq, or, sql } from 'drizzle-orm'
-import { all } from './conditions.ts'
 
 /** The entries that somebody who comes in could have: the one meant for them, and the one with their address. */
 export function listClaimable(db: SpaceDb, profileId: Id<'profile'> | null, email: string) {

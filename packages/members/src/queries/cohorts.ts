@@ -1,7 +1,7 @@
-import type { SpaceDb, Statement } from '@serai/db'
+import { all, type SpaceDb, type Statement } from '@serai/db'
 import type { CohortPart, Id } from '@serai/kernel'
 import { and, eq, sql } from 'drizzle-orm'
-import { all, among } from './conditions.ts'
+import { among } from './conditions.ts'
 
 export function findCohort(db: SpaceDb, cohortId: Id<'cohort'>) {
   const { cohorts } = db.own

@@ -1,11 +1,6 @@
 import type { Given } from '@serai/db'
 import { inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 
-/** `and` that is never `undefined`: a condition must be given. */
-export function all(...conditions: readonly SQL[]): SQL {
-  return sql.join([...conditions], sql` and `)
-}
-
 /** The condition that a column is one of these. However many there are, they are one value of the statement. */
 export function among(column: SQLWrapper, values: readonly (string | number)[]): SQL {
   return inArray(column, each(values))

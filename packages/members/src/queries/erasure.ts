@@ -1,7 +1,7 @@
-import type { SpaceDb, Statement } from '@serai/db'
+import { all, type SpaceDb, type Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
 import { eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import { all, among } from './conditions.ts'
+import { among } from './conditions.ts'
 
 /** Whose rows are to go. */
 export type Whose = {

@@ -1,7 +1,7 @@
-import type { Row, SpaceDb, Statement } from '@serai/db'
+import { all, type Row, type SpaceDb, type Statement } from '@serai/db'
 import type { CohortPart, Id } from '@serai/kernel'
 import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm'
-import { all, among, each } from './conditions.ts'
+import { among, each } from './conditions.ts'
 import { listMet } from './imports.ts'
 
 /** The most entries that rows of one go are compared with. */

@@ -1,7 +1,16 @@
-import type { Given, ImportState, Reader, Row, RowOutcome, SpaceDb, Statement } from '@serai/db'
+import {
+  all,
+  type Given,
+  type ImportState,
+  type Reader,
+  type Row,
+  type RowOutcome,
+  type SpaceDb,
+  type Statement,
+} from '@serai/db'
 import type { Id } from '@serai/kernel'
 import { and, asc, desc, eq, gt, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import { all, among } from './conditions.ts'
+import { among } from './conditions.ts'
 
 /** What answers queries of all rows of a space: a use case's database, or the reader of a page of those who run it. */
 type Db = Pick<SpaceDb | Reader, 'select' | 'own'>

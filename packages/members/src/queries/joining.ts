@@ -1,7 +1,7 @@
-import type { ApplicationState, JoinPolicy, SpaceDb, Statement } from '@serai/db'
+import { all, type ApplicationState, type JoinPolicy, type SpaceDb, type Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
 import { and, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import { all, among } from './conditions.ts'
+import { among } from './conditions.ts'
 
 /** How the space is joined, and what it is called in mail. */
 export function findDoor(db: SpaceDb) {

@@ -1,7 +1,7 @@
-import type { SpaceDb, Statement } from '@serai/db'
+import { all, type SpaceDb, type Statement } from '@serai/db'
 import { fieldAudiences, type FieldAudience, type Id } from '@serai/kernel'
 import { asc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import { all, among } from './conditions.ts'
+import { among } from './conditions.ts'
 
 /** Of these handles, those that a profile has. */
 export function listTakenHandles(db: SpaceDb, handles: readonly string[]) {

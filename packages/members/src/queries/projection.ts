@@ -1,7 +1,7 @@
-import type { SpaceDb, Statement } from '@serai/db'
+import { all, type SpaceDb, type Statement } from '@serai/db'
 import { fieldAudiences, nameWords, type FieldAudience, type Id } from '@serai/kernel'
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import { all, each } from './conditions.ts'
+import { each } from './conditions.ts'
 
 /**
  * Writes anew what each audience sees of these profiles, and by what it finds them, from what stands in the database

@@ -1,7 +1,7 @@
-import type { MemberStatus, SpaceDb, Statement } from '@serai/db'
+import { all, type MemberStatus, type SpaceDb, type Statement } from '@serai/db'
 import { staffLoginHours, type Id, type Role } from '@serai/kernel'
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
-import { all, among } from './conditions.ts'
+import { among } from './conditions.ts'
 
 /** What a member is in the space at this moment: two queries, for one round trip. */
 export function findStanding(db: SpaceDb, memberId: Id<'member'>, now: string) {
