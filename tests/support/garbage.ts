@@ -28,8 +28,8 @@ const strange = [
  * network of its own, so that none is turned away as one of a flood. The same for the same seed.
  */
 export function garbageRequests({ access, refresh }: Held, count: number, seed: number): readonly Garbage[] {
-  const accesses = [...strange, ...damagedTokens([access], count, seed)]
-  const refreshes = [...strange, ...damagedTokens([refresh], count, seed + 1)]
+  const accesses = [...strange, ...damagedInTransit(access, count, seed)]
+  const refreshes = [...strange, ...damagedInTransit(refresh, count, seed + 1)]
   const ways: readonly ((at: number) => Garbage)[] = [
     (at) => ({ authorization: `Bearer ${accesses[at % accesses.length]}` }),
     (at) => ({ cookie: `__Host-at=${accesses[at % accesses.length]}` }),
@@ -39,13 +39,18 @@ export function garbageRequests({ access, refresh }: Held, count: number, seed: 
     }),
     (at) => ({
       authorization: `${accesses[at % accesses.length]}`,
-      cookie: `__Host-pa=${refreshes[at % count]}`,
+      cookie: `__Host-pa=${refreshes[at % refreshes.length]}`,
     }),
   ]
   return Array.from({ length: count }, (_, at) => ({
     ...mayBeSent(ways[at % ways.length]?.(at) ?? {}),
     'cf-connecting-ip': `2001:db8:${(at >> 8).toString(16)}:${(at & 255).toString(16)}::1`,
   }))
+}
+
+/** Damaged tokens that arrive damaged: a space or a semicolon at the end of a good one is no part of what arrives. */
+function damagedInTransit(token: string, count: number, seed: number): readonly string[] {
+  return damagedTokens([token], count, seed).filter((damaged) => !damaged.split(/[;\s]/).includes(token))
 }
 
 /** A header holds bytes and no line end; what is none of these arrives nowhere. */
