@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const [phone, , desk] = screens
+const [phone, desk] = screens
 
 it('somebody who is invited opens the link, accepts, and stands in the directory', async () => {
   const staff = await browserOf(browser, 'caci', 'owner@caci.example', desk)

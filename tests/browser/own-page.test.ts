@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const [phone, , desk] = screens
+const [phone, desk] = screens
 
 const institute = 'Sample Institute of Rivers'
 

@@ -13,7 +13,7 @@ afterAll(() => browser.close())
 const both = 'both@demo.example'
 
 it('somebody in two spaces signs in once, runs one of them, and neither shows what is of the other', async () => {
-  const [phone, , desk] = screens
+  const [phone, desk] = screens
   const context = await browserOf(browser, 'caci', both, desk)
   const page = await context.newPage()
   const runs = page.getByRole('link', { name: 'Run this space' })

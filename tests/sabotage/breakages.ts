@@ -5,7 +5,7 @@ export type Breakage = {
   readonly find: string
   readonly put: string
   /** The vitest project that must turn red. */
-  readonly seenBy: 'isolation' | 'contract' | 'budgets' | 'http' | 'jobs' | 'unit' | 'types'
+  readonly seenBy: 'isolation' | 'contract' | 'budgets' | 'http' | 'jobs' | 'whole' | 'unit' | 'types'
   /** The beginning of the paths of those of its files that are run; all when it is not said. */
   readonly in?: string
 }

@@ -17,6 +17,8 @@ async function build(): Promise<void> {
     'dist/public/_headers',
     '/assets/*\n  cache-control: public, max-age=31536000, immutable\n  x-content-type-options: nosniff\n',
   )
+  // What browsers ask for beside a file that is no page; without it each is a request to the database.
+  await writeFile('dist/public/_redirects', `/favicon.ico ${icon} 302\n`)
   const id = shortHash(await Promise.all((await filesOf(sources)).map((path) => readFile(path))))
   await writeFile(
     'dist/build.json',

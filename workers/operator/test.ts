@@ -6,13 +6,15 @@ import { show } from './shell.ts'
 /** The Worker as it is uploaded, gzipped. */
 const mostWorkerBytes = 480 * 1024
 
+const inWorkerd = ['unit', 'http', 'jobs', 'isolation', 'whole', 'budgets']
+
 /** `npm test`: everything, one step after the other; the first that fails ends it. */
 async function test(): Promise<number> {
   const began = Date.now()
   const steps: readonly (readonly [name: string, step: () => Promise<number>])[] = [
     ['verify: format, lint, types, unused, contract', () => show('npm', ['run', '--silent', 'verify'])],
     ['the Worker deploys and is small', deployable],
-    ['unit, http, jobs, isolation, budgets', () => vitest('unit', 'http', 'jobs', 'isolation', 'budgets')],
+    [inWorkerd.join(', '), () => vitest(...inWorkerd)],
     ['browser', browser],
   ]
   for (const [name, step] of steps) {
