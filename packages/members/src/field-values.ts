@@ -1,5 +1,6 @@
 import { countryPattern, line, optionalText, webAddress, type FieldKind } from '@serai/kernel'
 import * as z from 'zod'
+import { withScheme } from './with-scheme.ts'
 
 /** What of a field says which values it takes. */
 export type ValueRule = { readonly kind: FieldKind; readonly options: readonly string[] }
@@ -34,7 +35,7 @@ function schemaOf(kind: FieldKind, options: readonly string[]): z.ZodType<string
     case 'country':
       return z.string().regex(countryPattern, 'is not a country code of two capital letters')
     case 'link':
-      return webAddress()
+      return z.string().transform(withScheme).pipe(webAddress())
     case 'year':
       return z.string().regex(/^(?:19|20)\d\d$/, 'is not a year')
   }

@@ -1,6 +1,7 @@
 import { cohortParts, foldText, roles, webAddress, type CohortPart, type Role } from '@serai/kernel'
 import type { CsvField } from './csv-columns.ts'
 import { readCountry, type CountryNames } from './read-country.ts'
+import { withScheme } from '../with-scheme.ts'
 import type { ReasonCode } from './reason-code.ts'
 
 /** What a cell says, or why it may not say that. */
@@ -54,8 +55,7 @@ const asLink = webAddress()
 /** An address on the web by http or https; one that begins with its host is taken for https. */
 export const readLink: CellReader<string> = meaningOf(
   (text) => {
-    const address = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]|$)/u.test(text) ? `https://${text}` : text
-    const link = asLink.safeParse(address).data
+    const link = asLink.safeParse(withScheme(text)).data
     // Spelled as browsers do it can be longer than what was read, and must be read again.
     return link !== undefined && link.length <= mostOfLink ? link : null
   },
