@@ -1,5 +1,6 @@
 import type { Factor, Role } from '@serai/kernel'
 import type { MailData, MailTemplate } from '@serai/mail'
+import { countryName } from '../ui/figures.ts'
 import { en } from './en.ts'
 
 /** A sentence with what others wrote in it, such as names: that keeps its own direction, and is no markup. */
@@ -112,7 +113,7 @@ const english: MailWords = {
       lead: say`Somebody signed in to ${spaceName} as you, from a device that was not used before.`,
       facts: [
         { label: 'Device', value: device },
-        { label: 'Place', value: place },
+        { label: 'Place', value: countryName(place, 'en') },
         { label: 'Time', value: instantWords(at) },
       ],
       action: { label: 'See where you are signed in', href: link },
