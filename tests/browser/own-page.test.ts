@@ -59,6 +59,37 @@ describe('a member’s own page', () => {
     await Promise.all([own.close(), others.close()])
   })
 
+  it('says without a script what became of each form, where its person is led and looks', async () => {
+    const options = { ...phone, javaScriptEnabled: false }
+    const own = await browserOf(browser, 'camca', 'member@camca.example', options)
+    const page = await own.newPage()
+    const isInView = async (role: 'alert' | 'status') => {
+      const said = page.getByRole('main').getByRole(role)
+      await said.waitFor()
+      const box = await said.boundingBox()
+      return box !== null && box.y >= 0 && box.y + box.height <= phone.viewport.height
+    }
+    for (const way of ['Put your membership to sleep', 'Leave this space', 'Erase everything of you here']) {
+      await page.goto(at('camca', '/me'))
+      const part = page.getByRole('group').filter({ hasText: way })
+      await part.getByText(way, { exact: true }).first().click()
+      await part.getByLabel('Your name').fill('Somebody Else')
+      await part.getByRole('button', { name: way }).click()
+      expect([way, await isInView('alert')]).toEqual([way, true])
+      expect(await part.getByLabel('Your name').inputValue()).toBe('Somebody Else')
+    }
+    await page.goto(at('camca', '/me'))
+    await page.getByLabel('Address in the directory').fill('No Handle')
+    await page.getByRole('button', { name: 'Save your profile' }).click()
+    expect(await isInView('alert')).toBe(true)
+    await page.getByLabel('Address in the directory').fill('mira-sample')
+    for (const button of ['Save your profile', 'Save what you want']) {
+      await page.getByRole('button', { name: button }).click()
+      expect([button, await isInView('status')]).toEqual([button, true])
+    }
+    await own.close()
+  })
+
   it('ends a login of another browser, which must sign in again with its next request', async () => {
     const first = await browser.newContext(desk)
     const here = await first.newPage()

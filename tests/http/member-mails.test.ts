@@ -61,7 +61,7 @@ describe('the mails on one’s own page', () => {
   it('are turned off and on again, with a line in the log', async () => {
     expect(await browser.send('/me/mails', {})).toMatchObject({
       status: 303,
-      location: '/me?done=saved#mails',
+      location: '/me?done=mails#mails',
     })
     expect(await mutedBy(member)).toEqual(['roles-changed'])
     expect((await browser.get('/me')).html).not.toContain('name="mail-roles-changed" value="on" checked')

@@ -3,7 +3,7 @@ import { countryName } from '../ui/figures.ts'
 import { Field, Form, type FormState } from '../ui/field.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Section } from '../ui/section.tsx'
-import { countryOptions } from '../members/me-view.tsx'
+import { countryOptions } from '../members/country-options.ts'
 import { wordsFor, type Words } from '../words/index.ts'
 import { AdminHead, orNone } from './admin-parts.tsx'
 

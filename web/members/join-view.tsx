@@ -1,6 +1,6 @@
 import { Field, Form, type FormState } from '../ui/field.tsx'
 import { wordsFor } from '../words/index.ts'
-import { countryOptions } from './me-view.tsx'
+import { countryOptions } from './country-options.ts'
 
 export type JoinViewProps = {
   readonly spaceName: string

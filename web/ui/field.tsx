@@ -11,6 +11,8 @@ export const emptyForm: FormState = { values: {}, faults: [] }
 
 type FieldProps = {
   readonly name: string
+  /** What the page knows it by, where it has more than one field of this name. */
+  readonly id?: string
   readonly label: string
   readonly form: FormState
   readonly hint?: string
@@ -29,11 +31,11 @@ type FieldProps = {
 
 /** A field of a form: its label above, what to change between, the hint below. */
 export function Field(props: FieldProps) {
-  const { name, label, form, hint, options, isLong = false } = props
+  const { name, id = name, label, form, hint, options, isLong = false } = props
   const fault = faultOf(form, name)
-  const described = [fault === null ? null : `${name}-fault`, hint === undefined ? null : `${name}-hint`]
+  const described = [fault === null ? null : `${id}-fault`, hint === undefined ? null : `${id}-hint`]
   const attributes = {
-    id: name,
+    id,
     name,
     required: props.isRequired === true,
     'aria-invalid': fault === null ? undefined : ('true' as const),
@@ -42,11 +44,11 @@ export function Field(props: FieldProps) {
   const value = form.values[name] ?? ''
   return (
     <div class="field">
-      <label for={name} class={props.isLabelHidden === true ? 'visually-hidden' : undefined}>
+      <label for={id} class={props.isLabelHidden === true ? 'visually-hidden' : undefined}>
         {label}
       </label>
       {fault !== null && (
-        <p class="fault" id={`${name}-fault`}>
+        <p class="fault" id={`${id}-fault`}>
           {label} {fault}.
         </p>
       )}
@@ -75,7 +77,7 @@ export function Field(props: FieldProps) {
         />
       )}
       {hint !== undefined && (
-        <p class="hint" id={`${name}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}

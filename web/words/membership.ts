@@ -60,6 +60,7 @@ export const membership = {
   me: {
     title: 'Your page',
     saved: 'Saved.',
+    ended: 'Signed out there.',
     numbered: 'Saved. The address that you asked for is not free: yours is the one below.',
     profile: 'Your profile',
     profileLead: 'Beside each answer stands who may see it. Nobody else does: not in lists, not in search.',
@@ -69,6 +70,7 @@ export const membership = {
     handleHint: 'Small Latin letters, digits and hyphens.',
     listedFor: 'Who finds you in the directory',
     seenBy: (field: string) => `Who sees: ${field}`,
+    linkHint: 'Such as example.org. Without https:// in front, that is added.',
     byStaff: 'Only the people who run this space can change this.',
     save: 'Save your profile',
     others: 'What others see',
@@ -96,15 +98,38 @@ export const membership = {
       'These protect your login, or answer something that was asked with your address. They cannot be turned off.',
     data: 'Your data',
     download: 'Download what this space keeps of you',
-    sleep: 'Put your membership to sleep',
-    sleepLead: 'You disappear from the directory and get no mail. Signing in again wakes it up.',
-    leave: 'Leave this space',
-    leaveLead:
-      'You are no member any more and in no cohort. What you did here stays; you can be invited again.',
-    erase: 'Erase everything of you here',
-    eraseLead:
-      'Your profile, your answers and your logins are deleted from this space. This cannot be undone.',
-    eraseConfirm: 'Type your name to confirm',
+    waysOut: {
+      sleep: {
+        title: 'Put your membership to sleep',
+        what: [
+          'You disappear from the directory and get no mail. You are signed out here.',
+          'What this space has published with your name stays: papers, programmes, your public page.',
+          'Your profile, your roles and your cohorts are kept. Signing in again wakes it all up.',
+        ],
+      },
+      leave: {
+        title: 'Leave this space',
+        what: [
+          'You are no member any more: your roles and your cohorts end, and you are signed out here.',
+          'What this space has published with your name stays: papers, programmes, your public page.',
+          'The people who run this space still find your entry. To take that away too, erase it below instead.',
+          'You cannot come back by yourself where a space is joined by invitation: somebody must invite you.',
+        ],
+      },
+      erase: {
+        title: 'Erase everything of you here',
+        what: [
+          'Your profile, your answers, your roles, your logins and the mail to you are deleted from this space. This cannot be undone.',
+          'What this space has published with your name stays: papers, programmes, your public page. Ask the people who run it to change that.',
+          'What you did here stays in the records, but nothing in them says any more that it was you.',
+        ],
+      },
+    },
+    yourName: 'Your name',
+    confirmHint: (name: string) => `Type it to confirm, as it stands here: ${name}`,
+    notConfirmed: 'Nothing was done yet.',
+    everywhere: 'Your account is for all your spaces.',
+    everywhereLink: 'Download or erase everything, everywhere',
     strongNeeded:
       'You hold a role that needs a second factor. Until you sign in with one, you are a member like others.',
     strongLink: 'Sign in with a second factor',

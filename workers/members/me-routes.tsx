@@ -11,11 +11,12 @@ import {
 } from '@serai/members'
 import { constantMails, mutableMailsFor } from '@serai/mail'
 import { perform } from '@serai/scope'
-import { MeView, type MeViewProps } from '@serai/web/members'
+import { MeView, type MeViewProps, type Said } from '@serai/web/members'
 import { wordsFor } from '@serai/web/words'
 import * as z from 'zod'
 import { action, type Acted, type Action } from '../edge/action.ts'
 import { route, type Route, type Showing } from '../edge/route.ts'
+import { isSameText } from './is-same-text.ts'
 import { myDataRoute } from './my-data.ts'
 import { saveMailsOn } from './my-mails.tsx'
 
@@ -23,7 +24,7 @@ const meRoute = route({
   path: '/me',
   right: 'profile.write',
   params: z.object({}),
-  query: z.object({ done: z.enum(['saved', 'numbered', 'ended']).optional() }),
+  query: z.object({ done: z.enum(['saved', 'numbered', 'mails', 'ended']).optional() }),
   values: () => ({}),
   ask: ({ read }) => ({
     ...askMyProfile(read),
@@ -47,10 +48,11 @@ const meRoute = route({
       ),
     }
     const { refused } = showing
-    const typed = refused?.action === '/me/profile' ? refused.typed : {}
+    const said = saidOf(showing)
+    const sent = said?.at === 'profile' ? said.form : null
     const view: MeViewProps = {
-      form: { values: { ...values, ...typed }, faults: refused?.problem.fields ?? [] },
-      said: saidOf(showing),
+      form: { values: { ...values, ...sent?.values }, faults: sent?.faults ?? [] },
+      said,
       fields,
       views,
       mails: {
@@ -80,15 +82,33 @@ const meRoute = route({
   },
 })
 
-/** What the page says of what was just done. */
+/** Which part of the page says what was done, and what it says. */
+const notes = {
+  saved: { at: 'profile', note: 'saved' },
+  numbered: { at: 'profile', note: 'numbered' },
+  mails: { at: 'mails', note: 'saved' },
+  ended: { at: 'logins', note: 'ended' },
+} as const
+
+/** What the page says of what was just done, in the part that the form is in: a form's address begins with that. */
 function saidOf({
   refused,
-  query,
-}: Showing<object, { readonly done?: string | undefined }>): MeViewProps['said'] {
-  const words = wordsFor()
-  if (refused !== null) return { text: words.problems[refused.problem.code].title, isFault: true }
-  if (query.done === 'numbered') return { text: words.membership.me.numbered, isFault: false }
-  return query.done === undefined ? null : { text: words.membership.me.saved, isFault: false }
+  query: { done },
+}: Showing<object, { readonly done?: keyof typeof notes | undefined }>): Said | null {
+  const { membership, problems } = wordsFor()
+  if (refused !== null) {
+    const [, , at = 'profile'] = refused.action.split('/')
+    const { code, fields = [] } = refused.problem
+    const { title, advice } = problems[code]
+    const isWayOut = Object.hasOwn(membership.me.waysOut, at)
+    // What to change stands below it, and the general advice is to go back.
+    const toChange = isWayOut ? ` ${membership.me.notConfirmed}` : ''
+    const text = code === 'invalid-input' ? `${title}.${toChange}` : `${title}. ${advice}`
+    return { at, text, isFault: true, form: { values: refused.typed, faults: fields } }
+  }
+  if (done === undefined) return null
+  const { at, note } = notes[done]
+  return { at, text: membership.me[note], isFault: false, form: { values: {}, faults: [] } }
 }
 
 /** A field of the form is a fixed one, or names a field of the space that it is the value or the audience of. */
@@ -167,40 +187,29 @@ const endOthers = action({
     toActed(await perform(endAllLogins, scope, { isThisKept: true }), '/me?done=ended#logins'),
 })
 
-const sleep = action({
-  path: '/me/sleep',
-  right: 'profile.write',
-  params: z.object({}),
-  form: empty,
-  page: meRoute,
-  act: async (scope) => outOf(await perform(deactivateMembership, scope, {})),
-})
-
-const leave = action({
-  path: '/me/leave',
-  right: 'profile.write',
-  params: z.object({}),
-  form: empty,
-  page: meRoute,
-  act: async (scope) => outOf(await perform(leaveSpace, scope, {})),
-})
-
-const erase = action({
-  path: '/me/erase',
-  right: 'profile.write',
-  params: z.object({}),
-  form: z.strictObject({ confirm: z.string() }),
-  page: meRoute,
-  act: async (scope, { form, me }) => {
-    const isMeant = form.confirm.trim().toLowerCase() === me.name.trim().toLowerCase()
-    if (!isMeant)
+/** Out of the space, each in its way. Whoever goes types their name first, for none of it is done by a slip. */
+const waysOut = (
+  [
+    { way: 'sleep', useCase: deactivateMembership },
+    { way: 'leave', useCase: leaveSpace },
+    { way: 'erase', useCase: eraseMyself },
+  ] as const
+).map(({ way, useCase }) =>
+  action({
+    path: `/me/${way}`,
+    right: 'profile.write',
+    params: z.object({}),
+    form: z.strictObject({ confirm: z.string().max(500).default('') }),
+    page: meRoute,
+    act: async (scope, { form, me }) => {
+      if (isSameText(form.confirm, me.name)) return outOf(await perform(useCase, scope, {}))
       return {
         ok: false,
-        problem: problem('invalid-input', [{ path: 'confirm', reason: 'is not the name on your page' }]),
+        problem: problem('invalid-input', [{ path: 'confirm', reason: 'is not as it stands here' }]),
       }
-    return outOf(await perform(eraseMyself, scope, {}))
-  },
-})
+    },
+  }),
+)
 
 type Performed = { readonly ok: true } | Extract<Acted, { ok: false }>
 
@@ -215,12 +224,4 @@ function outOf(done: Performed): Acted {
 
 export const meRoutes: readonly Route[] = [meRoute, myDataRoute]
 
-export const meActions: readonly Action[] = [
-  saveProfile,
-  saveMailsOn(meRoute),
-  endOne,
-  endOthers,
-  sleep,
-  leave,
-  erase,
-]
+export const meActions: readonly Action[] = [saveProfile, saveMailsOn(meRoute), endOne, endOthers, ...waysOut]

@@ -26,7 +26,7 @@ export function saveMailsOn(page: Route): Action {
       )
       const choice = { wanted: [...(wanted ?? [])], unwanted: [...(unwanted ?? [])] }
       const done = await perform(chooseMails, scope, choice)
-      return done.ok ? { ok: true, to: '/me?done=saved#mails' } : done
+      return done.ok ? { ok: true, to: '/me?done=mails#mails' } : done
     },
   })
 }
