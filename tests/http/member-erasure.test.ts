@@ -1,4 +1,5 @@
-import { eraseMember, eraseMyself, subjectOf } from '@serai/members'
+import { subjectOf } from '@serai/audit'
+import { eraseMember, eraseMyself } from '@serai/members'
 import { perform } from '@serai/scope'
 import { describe, expect, it } from 'vitest'
 import { aMemberWith, actorOf, invite } from '../support/people.ts'

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import type { Id } from '@serai/kernel'
 import { readTotpCode } from './totp-code.ts'
 import { openPlatformScope, realChance } from '@serai/workers/platform/open-scope.ts'
 import { memoryQueue } from './memory-queue.ts'
@@ -91,6 +92,15 @@ export async function somebody(): Promise<AccountBrowser & { readonly email: str
   const onward = await signInByCode(browser, email)
   if (onward.status !== 303) throw new Error(`Signing in answered ${onward.status}.`)
   return Object.assign(browser, { email })
+}
+
+/** Who proved this address. */
+export async function identityAt(email: string): Promise<Id<'identity'>> {
+  const row = await env.DB.prepare('select identity_id from identity_emails where email = ?')
+    .bind(email)
+    .first<{ identity_id: Id<'identity'> }>()
+  if (row === null) throw new Error('Whoever signed in proved an address.')
+  return row.identity_id
 }
 
 /** Connects an authenticator app, and answers its secret. */

@@ -20,7 +20,7 @@ import { valueOf } from './value-of.ts'
 export const canary = (what: string) => `canary-${what}`
 
 /** A member who left traces of themselves in every table that may hold some. */
-export async function traced(space: TestSpace) {
+export async function traced(space: TestSpace, person = aPerson(canary('address'))) {
   const scope = quietly(space.scope)
   const { fieldId } = valueOf(
     await perform(defineField, scope, {
@@ -29,7 +29,6 @@ export async function traced(space: TestSpace) {
     }),
   )
   valueOf(await perform(chooseJoinPolicy, scope, { joinPolicy: 'application' }))
-  const person = aPerson(canary('address'))
   const asked = { name: canary('applicant'), reason: canary('reason'), affiliation: canary('affiliation') }
   const { applicationId } = valueOf(
     await applyToJoin(quietly(asNewcomer(space, person)), { ...asked, linkTo: invitationLink }),

@@ -4,6 +4,14 @@ import { changeRoles, eraseMember, inviteMembers } from '@serai/members'
 import { perform } from '@serai/scope'
 import { describe, expect, it } from 'vitest'
 import {
+  aBrowser,
+  connectApp,
+  identityAt,
+  signInByCode,
+  takeRecoveryCodes,
+} from '../support/account-browser.ts'
+import { haveKeys } from '../support/keys.ts'
+import {
   aMemberWith,
   aPerson,
   actorOf,
@@ -29,13 +37,11 @@ async function everyRow(): Promise<readonly (readonly [table: string, row: strin
   )
 }
 
-/** What the mails of a space say that still say something. */
-async function sealedTexts({ id, scope }: TestSpace): Promise<readonly string[]> {
+/** What the mails of every space, and of the platform, say that still say something. */
+async function sealedTexts({ scope }: TestSpace): Promise<readonly string[]> {
   const { results } = await env.DB.prepare(
-    'select id, sealed_data from mails where space_id = ? and sealed_data is not null',
-  )
-    .bind(id)
-    .all<{ id: string; sealed_data: string }>()
+    'select id, sealed_data from mails where sealed_data is not null',
+  ).all<{ id: string; sealed_data: string }>()
   return Promise.all(
     results.map(async (mail) => (await scope.sealing.unseal('mail', mail.id, mail.sealed_data)) ?? ''),
   )
@@ -134,6 +140,45 @@ describe('T25: somebody who was erased', () => {
     expect(await placesOf(space, [one.memberId])).toEqual(['audit_lines', 'invitations', 'members'])
   })
 })
+
+describe('T25: somebody who erased everything, everywhere', () => {
+  it('is nowhere in the database or the mail, of two spaces and of the platform; the audit has ids alone', async () => {
+    await haveKeys()
+    const spaces = [await aSpace(), await aSpace()] as const
+    const email = `${canary('address')}-${crypto.randomUUID()}@example.org`
+    const browser = aBrowser()
+    await signInByCode(browser, email)
+    const person = { email, identityId: await identityAt(email) }
+    const [one, two] = [await traced(spaces[0], person), await traced(spaces[1], person)]
+    await namedByOthers(spaces[0], one)
+    await connectApp(browser)
+    await takeRecoveryCodes(browser)
+    await keepPasskey(person.identityId)
+    const words = ['canary', email, email.toUpperCase()]
+    expect(await placesOf(spaces[0], words)).toEqual(
+      expect.arrayContaining(['identity_emails', 'mails', 'passkeys', 'profiles', 'what a mail says']),
+    )
+    const factors = ['totp_secrets', 'recovery_codes', 'passkeys', 'logins', 'members']
+    expect(await placesOf(spaces[0], [person.identityId])).toEqual(expect.arrayContaining(factors))
+
+    const answer = await browser.post('/account/erase', { confirm: email })
+    expect(answer.headers.get('location')).toBe('/account/erased')
+    await Promise.all(spaces.map(forgetNamesake))
+    expect(await placesOf(spaces[0], words)).toEqual([])
+    expect(await placesOf(spaces[0], [person.identityId])).toEqual(['audit_lines'])
+    const ids = [one.loginId, one.profileId, two.loginId, two.profileId]
+    expect(await placesOf(spaces[0], ids)).toEqual(['audit_lines'])
+  })
+})
+
+async function keepPasskey(identityId: Id<'identity'>): Promise<void> {
+  await env.DB.prepare(
+    `insert into passkeys (id, identity_id, public_key, counter, transports, is_backed_up, name, created_at)
+       values (?, ?, 'x', 0, '[]', 0, ?, ?)`,
+  )
+    .bind(crypto.randomUUID(), identityId, canary('passkey'), instantText(noon))
+    .run()
+}
 
 async function forgetNamesake({ id }: TestSpace): Promise<void> {
   await env.DB.prepare(`update import_rows set cells = '[]' where space_id = ?`).bind(id).run()

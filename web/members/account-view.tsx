@@ -4,8 +4,10 @@ import { Form } from '../ui/field.tsx'
 import { countryName } from '../ui/figures.ts'
 import { Section } from '../ui/section.tsx'
 import { wordsFor } from '../words/index.ts'
+import { AccountData } from './account-data.tsx'
 import { OnDay } from './on-day.tsx'
 import { OwnFactors } from './own-factors.tsx'
+import type { Said } from './said-here.tsx'
 
 /** What was done, by the name that an address has for it. */
 export type AccountNote = keyof ReturnType<typeof wordsFor>['accountPage']['notes']
@@ -22,10 +24,11 @@ export type AccountViewProps = {
   readonly hrefOf: (host: string) => string
   readonly note: AccountNote | null
   readonly fault: AccountFault | null
+  readonly said: Said | null
 }
 
 /** A person with the platform: their spaces, how they prove who they are, and where they are signed in. */
-export function AccountView({ account, email, loginId, bar, hrefOf, note, fault }: AccountViewProps) {
+export function AccountView({ account, email, loginId, bar, hrefOf, note, fault, said }: AccountViewProps) {
   const { accountPage: words } = wordsFor()
   return (
     <div class="narrow">
@@ -46,6 +49,7 @@ export function AccountView({ account, email, loginId, bar, hrefOf, note, fault 
       <Spaces spaces={account.spaces} hrefOf={hrefOf} />
       <OwnFactors account={account} bar={bar} />
       <Logins logins={account.logins} loginId={loginId} />
+      <AccountData email={email} bar={bar} said={said} />
     </div>
   )
 }

@@ -41,8 +41,8 @@ export const accountPage = {
   proof: {
     title: 'Is it you?',
     stale:
-      'This login is more than ten minutes old. Before you change how you sign in, show once more that it is you.',
-    weak: 'You signed in by mail alone. Before you change how you sign in, show a second factor: your passkey, your app, or a recovery code.',
+      'This login is more than ten minutes old. Before you change how you sign in, or erase everything, show once more that it is you.',
+    weak: 'You signed in by mail alone. Before you change how you sign in, or erase everything, show a second factor: your passkey, your app, or a recovery code.',
     code: 'Code from the app, or a recovery code',
     show: 'Continue',
     again: 'Sign in again',
@@ -108,6 +108,32 @@ export const accountPage = {
     signOut: 'Sign out here',
     everywhere: 'Sign out everywhere',
     everywhereNote: 'On every device, here and in all your spaces.',
+  },
+
+  data: {
+    title: 'Everything Serai has about you',
+    lead: 'Your account, and what each space keeps of you, in one file.',
+    download: 'Download everything',
+    erase: 'Erase everything, everywhere',
+    what: [
+      'Your account is deleted: your address, passkeys, app, recovery codes and logins. You are signed out on every device.',
+      'Every space deletes your profile, answers, roles, applications and the mail to you. You belong to none any more.',
+      'What spaces have published with your name stays: papers, programmes, public pages. So does your name in lists that a space keeps without an account of yours. Ask that space to change it.',
+      'This cannot be undone. Whoever signs in with your address again is somebody new.',
+    ],
+    proveFirst: 'First show once more that it is you',
+    address: 'Your address',
+    addressHint: (email: string) => `Type it to confirm: ${email}`,
+    notConfirmed: 'Nothing was erased yet.',
+    notIt: 'is not the one of this account',
+    owned: (spaces: string) =>
+      `You are the only owner of ${spaces}. Make somebody else an owner there first, then erase everything.`,
+    unfinished: 'Not everything is erased yet. Send it once more: what is gone stays gone.',
+  },
+  erased: {
+    title: 'Everything is erased',
+    lead: 'Serai knows nothing of you any more. A passkey that is still on your device opens nothing: delete it there.',
+    home: 'To the front page',
   },
 
   passkeyFaults: {

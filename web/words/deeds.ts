@@ -5,6 +5,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'auth.end-login': 'Signed out another device',
   'auth.end-logins-everywhere': 'Signed out everywhere',
   'auth.end-replayed-login': 'A stolen sign-in was ended',
+  'auth.erase-identity': 'Erased their account',
   'auth.open-login': 'Signed in',
   'auth.remove-app': 'Removed an authenticator app',
   'auth.remove-passkey': 'Removed a passkey',

@@ -1,10 +1,10 @@
 import { readHomeLogin, type HomeLogin } from '@serai/auth'
 import { platformSpace } from '@serai/db'
-import { asId } from '@serai/kernel'
-import type { PlatformScope } from '@serai/scope'
+import { asId, type SpaceId } from '@serai/kernel'
+import type { PlatformScope, Scope } from '@serai/scope'
 import { readClaim } from '../edge/claim.ts'
 import type { Setting } from '../edge/setting.ts'
-import { openPlatformScope } from '../platform/open-scope.ts'
+import { openPlatformScope, openScope } from '../platform/open-scope.ts'
 
 /** Who is signed in with the platform on this browser, and the cookies that the answer brings. */
 export type AtHome = {
@@ -15,6 +15,16 @@ export type AtHome = {
 /** The scope of the platform, on the primary: what somebody has just proved must be there. */
 export function platformScopeOf({ env, chance }: Setting): PlatformScope {
   return openPlatformScope({ ...env, DB: env.DB.withSession('first-primary') }, chance)
+}
+
+/** A space as somebody meets it who is signed in with the platform: as one who proved an address, whatever they are there. */
+export function scopeAtDoor(
+  { env, chance }: Setting,
+  space: SpaceId,
+  { identityId, email }: Pick<HomeLogin, 'identityId' | 'email'>,
+): Scope {
+  const primary = { ...env, DB: env.DB.withSession('first-primary') }
+  return openScope(primary, space, { kind: 'newcomer', identityId, email }, [], chance)
 }
 
 export async function readAtHome(setting: Setting, request: Request): Promise<AtHome> {

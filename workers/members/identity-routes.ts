@@ -1,4 +1,5 @@
 import type { PlatformRoute } from '../edge/platform-app.ts'
+import { accountDataRoutes } from './account-data-routes.tsx'
 import { accountRoutes } from './account-routes.ts'
 import { joinRoutes } from './join-routes.tsx'
 import { mailboxRoutes } from './mailbox-routes.tsx'
@@ -12,6 +13,7 @@ export const identityRoutes: readonly PlatformRoute[] = [
   ...passkeyRoutes,
   ...secondFactorRoutes,
   ...accountRoutes,
+  ...accountDataRoutes,
   ...joinRoutes,
   ...mailboxRoutes,
 ]

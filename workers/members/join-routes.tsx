@@ -18,8 +18,7 @@ import { addressOn } from '../edge/hosts.ts'
 import { refusal, type Arrival, type PlatformRoute } from '../edge/platform-app.ts'
 import type { Setting } from '../edge/setting.ts'
 import { seeOther } from '../edge/visit.ts'
-import { openScope } from '../platform/open-scope.ts'
-import { platformScopeOf, readAtHome } from './home-login.ts'
+import { platformScopeOf, readAtHome, scopeAtDoor } from './home-login.ts'
 
 /** Coming to a space's door: asking to be let in, or bringing an invitation. */
 export const joinRoutes: readonly PlatformRoute[] = [
@@ -47,16 +46,13 @@ async function atDoor(
   back = `${arrival.url.pathname}${arrival.url.search}`,
 ): Promise<Response> {
   const { setting } = arrival
-  const { env, chance } = setting
   const door = await platformScopeOf(setting).platform.findDoor(host)
   if (door === null) return refusal(arrival, 'unknown-host')
   const { login, cookies } = await readAtHome(setting, request)
   if (login === null) {
     return withCookies(seeOther(`/sign-in?path=${encodeURIComponent(localPath(back))}`), cookies)
   }
-  const primary = { ...env, DB: env.DB.withSession('first-primary') }
-  const { identityId, email } = login
-  const scope = openScope(primary, door.id, { kind: 'newcomer', identityId, email }, [], chance)
+  const scope = scopeAtDoor(setting, door.id, login)
   return withCookies(await answer({ login, door, scope }), cookies)
 }
 

@@ -1,4 +1,4 @@
-import { askMyChoices, askMyProfile, listMyLogins } from '@serai/members'
+import { askMyData, toOwnData } from '@serai/members'
 import * as z from 'zod'
 import { route, type Route } from '../edge/route.ts'
 
@@ -9,26 +9,11 @@ export const myDataRoute: Route = route({
   params: z.object({}),
   query: z.object({}),
   values: () => ({}),
-  ask: ({ read }) => ({ ...askMyProfile(read), ...askMyChoices(read), logins: listMyLogins(read) }),
-  show: ({ frame, now }, { profile, fields, views, grants, muted, logins }) => ({
+  ask: ({ read }) => askMyData(read),
+  show: ({ frame, now }, rows) => ({
     show: 'text',
     contentType: 'application/json; charset=utf-8',
     isUnindexed: true,
-    text: `${JSON.stringify(
-      {
-        space: frame.name,
-        at: now,
-        profile: profile[0] ?? null,
-        answers: fields.map(({ key, label, value, audience, defaultAudience }) => ({
-          ...{ key, label, value, audience: audience ?? defaultAudience },
-        })),
-        seenByOthers: views,
-        roles: grants,
-        unwantedMail: muted.map(({ template }) => template),
-        logins,
-      },
-      null,
-      2,
-    )}\n`,
+    text: `${JSON.stringify({ space: frame.name, at: now, ...toOwnData(rows) }, null, 2)}\n`,
   }),
 })

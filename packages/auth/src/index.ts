@@ -1,5 +1,6 @@
 export { signedInOf, type SignedIn } from './actor-of.ts'
 export { endAllLogins, endLogin, endThisLogin } from './end-login.ts'
+export { eraseIdentity } from './erase-identity.ts'
 export { finishLogin, makeHandOff, readHomeLogin, type HomeLogin } from './finish-login.ts'
 export { jwksOf, openKeyRing } from './key-ring.ts'
 export type { KeyRing } from './key-ring.ts'
@@ -21,6 +22,7 @@ export {
   factorBarOf,
   readAccount,
   readFactors,
+  readIdentityData,
   type Account,
   type FactorBar,
 } from './own-account.ts'

@@ -5,6 +5,7 @@ import { isStrong, type PlatformScope } from '@serai/scope'
 import type { HomeLogin } from './finish-login.ts'
 import { findTotp } from './queries/attempts.ts'
 import { endDevice } from './queries/logins.ts'
+import { askIdentity } from './queries/erasure.ts'
 import { listPasskeys, listRecoveryCodes } from './queries/factors.ts'
 import { findHomeLoginOf, listHomeLogins } from './queries/home-logins.ts'
 
@@ -49,6 +50,20 @@ export async function readAccount(scope: PlatformScope, identityId: Id<'identity
   ])
   const joined = spaces.filter(({ status }) => status !== 'left' && status !== 'erased')
   return { ...toFactors(rows), spaces: joined, logins: rows.logins }
+}
+
+/** What the platform itself keeps of a person, as they are given it. */
+export async function readIdentityData(scope: PlatformScope, identityId: Id<'identity'>) {
+  const { home, identities, now } = scope
+  const { identity, addresses, logins, ...rows } = await identities.read({
+    ...askIdentity(identities, identityId),
+    ...factorsOf(scope, identityId),
+    logins: listHomeLogins(home.db, identityId, instantText(now)),
+  })
+  const { passkeys, hasApp, recoveryCodes } = toFactors(rows)
+  const named = passkeys.map(({ name, createdAt, lastUsedAt }) => ({ name, createdAt, lastUsedAt }))
+  const since = identity[0]?.createdAt ?? null
+  return { since, addresses, passkeys: named, hasAuthenticatorApp: hasApp, recoveryCodes, logins }
 }
 
 export async function readFactors(scope: PlatformScope, identityId: Id<'identity'>): Promise<OwnFactors> {

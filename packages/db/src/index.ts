@@ -8,6 +8,7 @@ export type { HostedSpace, JoinedSpace, NewSpace, PlatformDb, SpaceDoor } from '
 export type { AnyRelation, Directory, Mine, Own, Relation, Shown } from './relation.ts'
 export { excerptLength } from './search-index.ts'
 export { NoLongerAllowed } from './no-longer-allowed.ts'
+export type { HoldingSpace, Known } from './spaces-holding.ts'
 export { openSpaceDb } from './space-db.ts'
 export type {
   Answers,

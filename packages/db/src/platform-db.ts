@@ -8,6 +8,7 @@ import { isOfLogin } from './devices.ts'
 import { forgetOver } from './forget-over.ts'
 import { findFrontDoor, type FrontDoor } from './front-door-rows.ts'
 import type { Database, Statement } from './space-db.ts'
+import { listSpacesHolding, type HoldingSpace, type Known } from './spaces-holding.ts'
 import { loginAudiences, logins } from './tables/logins.ts'
 import { members, type MemberStatus } from './tables/members.ts'
 import { spaceHosts, spaces, type SpaceState } from './tables/platform.ts'
@@ -56,6 +57,8 @@ export type PlatformDb = {
   endLoginsOf(identityId: Id<'identity'>, now: string): readonly Statement[]
   /** The spaces that a person is a member of, by name, at most 100. */
   listSpacesOf(identityId: Id<'identity'>): Promise<readonly JoinedSpace[]>
+  /** The spaces that hold something of a person, whatever they are there, by host, at most 100: what erasing goes through. */
+  listSpacesHolding(known: Known): Promise<readonly HoldingSpace[]>
   /** Every active space with its canonical host, by host, at most 500. */
   listActiveHosts(): Promise<readonly { readonly host: string; readonly id: SpaceId }[]>
   /** Makes a space with its settings and its canonical host; false when the host is another's. */
@@ -73,6 +76,7 @@ export function openPlatformDb(database: Database): PlatformDb {
     listDueWork: (now) => listDueWork(orm, now),
     endLoginsOf: (identityId, now) => endLoginsOf(orm, identityId, now),
     listSpacesOf: (identityId) => listSpacesOf(orm, identityId),
+    listSpacesHolding: (known) => listSpacesHolding(orm, known),
     listActiveHosts: () =>
       orm
         .select({ host: spaceHosts.host, id: spaceHosts.spaceId })

@@ -91,14 +91,25 @@ export function openReader(
     steppedDirectory: relations<Directory>(directoryTables, (table) =>
       narrow(table, and(own(table), isOfOneAudience(table, viewer))),
     ),
-    mine: relations<Mine>(mineTables, (table) => narrow(table, and(own(table), isMine(table, space)))),
+    mine: mineRelations(space, memberOfLogin(space)),
     own: ownRelations(space),
   }
 }
 
-/** The condition that a row is the member's whose login reads. */
-function isMine(table: SQLiteTable, space: Given): SQL {
-  const member = sql`(select ${logins.memberId} from ${logins} where ${logins.spaceId} = ${space} and ${logins.id} = ${sql.placeholder(loginPlace)})`
+/** What is one member's own, of the tables of which a member may read that. */
+export function mineRelations(space: Given, member: SQL): Mine {
+  return relations<Mine>(mineTables, (table) =>
+    narrow(table, and(eq(columnOf(table, 'spaceId'), space), isOfMember(table, space, member))),
+  )
+}
+
+/** The member whose login reads. */
+function memberOfLogin(space: Given): SQL {
+  return sql`(select ${logins.memberId} from ${logins} where ${logins.spaceId} = ${space} and ${logins.id} = ${sql.placeholder(loginPlace)})`
+}
+
+/** The condition that a row is this member's. */
+function isOfMember(table: SQLiteTable, space: Given, member: SQL): SQL {
   const columns = getTableColumns(table) as Record<string, SQLiteColumn>
   if (columns['memberId'] !== undefined) return eq(columns['memberId'], member)
   if (columns['profileId'] === undefined) return eq(columnOf(table, 'id'), member)

@@ -6,6 +6,7 @@ import type { GetSelectTableName } from 'drizzle-orm/query-builders/select.types
 import type { CreateSQLiteSelectFromBuilderMode, SelectedFields } from 'drizzle-orm/sqlite-core'
 import type { Clash } from './clash.ts'
 import {
+  mineRelations,
   ownRelations,
   type AnyRelation,
   type Directory,
@@ -111,6 +112,8 @@ export type SpaceDb = {
   readonly select: Select
   /** All rows of the space, whoever may see them: for use cases, never for pages. */
   readonly own: Own
+  /** What is one member's own, as their own pages read it. */
+  mineOf(memberId: Id<'member'>): Mine
 
   insert<N extends TableName>(name: N, ...rows: readonly Row<N>[]): Statement
   /** Writes a row, or brings the one with the same key to it. `key` is the table's without the space. */
@@ -194,6 +197,7 @@ export function openSpaceDb(database: Database, space: SpaceId, writing: Writing
   return {
     select: selectOf(orm),
     own: ownRelations(space),
+    mineOf: (memberId) => mineRelations(space, sql`${memberId}`),
     readPrepared: (prepared, values, viewer) => runPrepared(database, { space, ...viewer }, prepared, values),
     ...writer,
     ...openTransport(orm, writing === null ? null : guardOf(writer, writing)),

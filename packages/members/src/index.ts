@@ -9,8 +9,8 @@ export { defineField } from './define-field.ts'
 export { editAnyProfile } from './edit-any-profile.ts'
 export { editProfile } from './edit-profile.ts'
 export { eraseMember } from './erase-member.ts'
+export { eraseByIdentity } from './erase-by-identity.ts'
 export { eraseMyself } from './erase-myself.ts'
-export { subjectOf } from './erasure.ts'
 export { findFreeHandles } from './handles.ts'
 export { inviteMembers, type Invited } from './invite-members.ts'
 export { hashOfToken } from './invitation-token.ts'
@@ -41,7 +41,9 @@ export {
   listDirectory,
   type DirectoryListing,
 } from './queries/directory.ts'
-export { askMyChoices, askMyProfile, listMyLogins } from './queries/own.ts'
+export { ownsAlone } from './owns-alone.ts'
+export { readDataOf, toOwnData } from './own-data.ts'
+export { askMyChoices, askMyData, askMyProfile, listMyLogins } from './queries/own.ts'
 export { askWhereTheyStand } from './queries/standing-of.ts'
 export {
   askWhatWaits,

@@ -6,6 +6,7 @@ import {
   demandOwner,
   demandStanding,
   endLoginsOf,
+  findMemberOfIdentity,
   findStanding,
   listOwners,
   takeEveryGrant,
@@ -39,19 +40,31 @@ export async function findTarget({ db, now }: Scope, memberId: Id<'member'>): Pr
   return member[0] === undefined ? null : { target: member[0], ...rest }
 }
 
+/** The member that an identity is, with what a move of them must know. */
+export async function findTargetOf(scope: Scope, identityId: Id<'identity'>): Promise<Found | null> {
+  const { member } = await scope.db.read({ member: findMemberOfIdentity(scope.db, identityId) })
+  return member[0] === undefined ? null : findTarget(scope, member[0].id)
+}
+
+/** True of the one whom the space cannot lose: nobody else owns it. */
+export function isLastOwner({ target, roles, owners }: Found): boolean {
+  return target.status === 'active' && roles.some(isLastingOwner) && owners.length === 1
+}
+
 /**
  * The statements that change what a member is. Afterwards no login or token of theirs counts, and the directory shows of
  * them what it shows of what they are. The last owner stays: the batch itself sees to it.
  */
 export function moveStatements(
   scope: Scope,
-  { target, roles, owners }: Found,
+  found: Found,
   { action, from, to }: Move,
 ): Result<readonly Statement[]> {
   const { db } = scope
+  const { target, roles } = found
   if (!from.includes(target.status)) return refuse(problem('stale-revision'))
+  if (isLastOwner(found)) return refuse(problem('last-owner'))
   const isOwner = target.status === 'active' && roles.some(isLastingOwner)
-  if (isOwner && owners.length === 1) return refuse(problem('last-owner'))
   return ok([
     demandStanding(db, target),
     updateMember(db, target.id, { status: to }),

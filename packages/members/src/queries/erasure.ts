@@ -5,7 +5,8 @@ import { among } from './conditions.ts'
 
 /** Whose rows are to go. */
 export type Whose = {
-  readonly memberId: Id<'member'>
+  /** Null for somebody who was never a member. */
+  readonly memberId: Id<'member'> | null
   readonly identityId: Id<'identity'>
   readonly profileId: Id<'profile'> | null
   /** Every address that the space knows them by. */
@@ -15,26 +16,23 @@ export type Whose = {
 }
 
 /** The addresses and names that an identity has given the space, and those of its entry. */
-export function listCallings(
-  db: SpaceDb,
-  { id, identityId }: { readonly id: Id<'member'>; readonly identityId: Id<'identity'> },
-) {
+export function listCallings(db: SpaceDb, whose: Pick<Whose, 'memberId' | 'identityId'>) {
   const { applications, invitations, profiles } = db.own
   return {
     entry: db
       .select({ email: profiles.email, name: profiles.name, nativeName: profiles.nativeName })
       .from(profiles)
-      .where(eq(profiles.memberId, id))
+      .where(isOfMember(profiles, whose))
       .limit(1),
     applied: db
       .select({ email: applications.email, name: applications.name, nativeName: applications.nativeName })
       .from(applications)
-      .where(eq(applications.identityId, identityId))
+      .where(eq(applications.identityId, whose.identityId))
       .limit(100),
     invited: db
       .select({ email: invitations.email })
       .from(invitations)
-      .where(eq(invitations.memberId, id))
+      .where(isOfMember(invitations, whose))
       .limit(100),
   }
 }
@@ -71,7 +69,7 @@ export function enterErasure(
 /** Removes what the space holds of a person, but for the row that the audit's pseudonym needs. */
 export function eraseRows(db: SpaceDb, whose: Whose): readonly Statement[] {
   const { logins } = db.own
-  const theirLogins = db.select({ id: logins.id }).from(logins).where(eq(logins.memberId, whose.memberId))
+  const theirLogins = db.select({ id: logins.id }).from(logins).where(isOfMember(logins, whose))
   return [
     db.remove('refreshTokens', (row) => inArray(row.loginId, theirLogins)),
     db.remove('loginAudiences', (row) => inArray(row.loginId, theirLogins)),
@@ -127,20 +125,20 @@ function isOfProfile(row: { readonly profileId: SQLWrapper }, { profileId }: Who
   return sql`${row.profileId} = ${profileId ?? ''}`
 }
 
-function isOfMember(row: { readonly memberId: SQLWrapper }, { memberId }: Whose): SQL {
-  return sql`${row.memberId} = ${memberId}`
+function isOfMember(row: { readonly memberId: SQLWrapper }, { memberId }: Pick<Whose, 'memberId'>): SQL {
+  return sql`${row.memberId} = ${memberId ?? ''}`
 }
 
 function isMailTo(
   row: { readonly memberId: SQLWrapper; readonly toAddress: SQLWrapper },
   { memberId, emails }: Whose,
 ): SQL {
-  return sql`(${row.memberId} = ${memberId} or ${among(row.toAddress, emails)})`
+  return sql`(${row.memberId} = ${memberId ?? ''} or ${among(row.toAddress, emails)})`
 }
 
 function isInvitationOf(
   row: { readonly memberId: SQLWrapper; readonly email: SQLWrapper },
   { memberId, emails }: Whose,
 ): SQL {
-  return sql`(${row.memberId} = ${memberId} or ${among(row.email, emails)})`
+  return sql`(${row.memberId} = ${memberId ?? ''} or ${among(row.email, emails)})`
 }

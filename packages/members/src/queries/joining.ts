@@ -1,6 +1,6 @@
 import { all, type ApplicationState, type JoinPolicy, type SpaceDb, type Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
-import { and, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { and, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { among } from './conditions.ts'
 
 /** How the space is joined, and what it is called in mail. */
@@ -84,6 +84,21 @@ export function findWaitingApplication(db: SpaceDb, identityId: Id<'identity'>) 
     db,
     all(eq(applications.identityId, identityId), eq(applications.state, 'waiting')),
   )
+}
+
+/** What an identity ever asked the space for, and what it was told, the latest first. */
+export function listApplicationsOf(db: SpaceDb, identityId: Id<'identity'>) {
+  const { applications } = db.own
+  const { email, name, nativeName, country, affiliation, reason, state, answer, createdAt, decidedAt } =
+    applications
+  return db
+    .select({
+      ...{ email, name, nativeName, country, affiliation, reason, state, answer, createdAt, decidedAt },
+    })
+    .from(applications)
+    .where(eq(applications.identityId, identityId))
+    .orderBy(desc(createdAt))
+    .limit(100)
 }
 
 function applicationsWhere(db: SpaceDb, which: SQL) {

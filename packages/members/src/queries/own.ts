@@ -1,10 +1,44 @@
 import type { Reader } from '@serai/db'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 
-/** A member's own profile with each field of the space and what they said to it, what each audience sees of it, and the public entry of the same human. */
+/** What a member's own rows are read from: for a page of theirs, or for them by the platform. */
+export type OwnRead = Pick<Reader, 'select' | 'mine' | 'own'>
+
+/** A member's own profile as their page has it, with the public entry of the same human. */
 export function askMyProfile(read: Reader) {
-  const { profiles, profileValues, profileViews } = read.mine
+  const { profiles } = read.mine
   const { addresses } = read.reachable
+  return {
+    ...askMyEntry(read),
+    publicPage: read
+      .select({ path: addresses.path })
+      .from(profiles)
+      .innerJoin(addresses, and(eq(addresses.itemId, profiles.personId), eq(addresses.state, 'current')))
+      .limit(1),
+  }
+}
+
+/** All that a space keeps of a member and that is theirs. */
+export function askMyData(read: OwnRead) {
+  const { members, cohortProfiles } = read.mine
+  const { cohorts } = read.own
+  return {
+    membership: read.select({ status: members.status, since: members.createdAt }).from(members).limit(1),
+    ...askMyEntry(read),
+    ...askMyChoices(read),
+    cohorts: read
+      .select({ name: cohorts.name, part: cohortProfiles.part })
+      .from(cohortProfiles)
+      .innerJoin(cohorts, eq(cohorts.id, cohortProfiles.cohortId))
+      .orderBy(asc(cohorts.name))
+      .limit(200),
+    logins: listMyLogins(read),
+  }
+}
+
+/** A member's own profile, with each field of the space and what they said to it, and what each audience sees of it. */
+function askMyEntry(read: OwnRead) {
+  const { profiles, profileValues, profileViews } = read.mine
   const { profileFields } = read.own
   return {
     profile: read
@@ -35,11 +69,6 @@ export function askMyProfile(read: Reader) {
       .leftJoin(profileValues, eq(profileValues.fieldId, profileFields.id))
       .orderBy(asc(profileFields.position), asc(profileFields.key))
       .limit(60),
-    publicPage: read
-      .select({ path: addresses.path })
-      .from(profiles)
-      .innerJoin(addresses, and(eq(addresses.itemId, profiles.personId), eq(addresses.state, 'current')))
-      .limit(1),
     views: read
       .select({ audience: profileViews.audience, view: profileViews.view })
       .from(profileViews)
@@ -48,7 +77,7 @@ export function askMyProfile(read: Reader) {
 }
 
 /** Where a member is signed in, the latest first. */
-export function listMyLogins(read: Reader) {
+export function listMyLogins(read: OwnRead) {
   const { logins } = read.mine
   return read
     .select({
@@ -66,7 +95,7 @@ export function listMyLogins(read: Reader) {
 }
 
 /** The mails that a member does not want, and the roles that they hold. */
-export function askMyChoices(read: Reader) {
+export function askMyChoices(read: OwnRead) {
   const { mutedMails, roleGrants } = read.mine
   return {
     muted: read.select({ template: mutedMails.template }).from(mutedMails).limit(20),

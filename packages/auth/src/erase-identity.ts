@@ -1,0 +1,24 @@
+import { auditLine, subjectOf } from '@serai/audit'
+import { instantText } from '@serai/kernel'
+import type { PlatformScope } from '@serai/scope'
+import { demandIdentity, eraseAtHome, eraseIdentityRows, type Leaving } from './queries/erasure.ts'
+
+/**
+ * Erases a person from the platform: their logins, factors, addresses and mail, and the identity itself. What spaces hold
+ * of them goes before, space by space; this goes last, so that they can come back and finish what was interrupted. The
+ * ledger keeps that it was done. Where somebody else has done it in the meantime, nothing more is.
+ */
+export async function eraseIdentity(scope: PlatformScope, leaving: Leaving): Promise<void> {
+  const { home, identities, platform, now } = scope
+  const { identityId } = leaving
+  const [id, at] = [scope.newId('erasure'), instantText(now)]
+  const subject = await subjectOf(scope, identityId)
+  await identities.commit([
+    demandIdentity(identities, identityId),
+    home.db.insert('erasures', { id, subject, at, counts: {} }),
+    ...platform.endLoginsOf(identityId, at),
+    ...eraseAtHome(home.db, leaving),
+    ...eraseIdentityRows(identities, leaving),
+    auditLine(home, { action: 'auth.erase-identity', subjectKind: 'erasure', subjectId: id }),
+  ])
+}

@@ -1,0 +1,34 @@
+import type { Answers, Known } from '@serai/db'
+import type { Scope } from '@serai/scope'
+import { listApplicationsOf, listPending } from './queries/joining.ts'
+import { askMyData } from './queries/own.ts'
+import { findMemberOfIdentity } from './queries/standing.ts'
+
+/** What a space keeps of a member and that is theirs, as they are given it: the same on their page and with their account. */
+export function toOwnData(rows: Answers<ReturnType<typeof askMyData>>) {
+  return {
+    membership: rows.membership[0] ?? null,
+    profile: rows.profile[0] ?? null,
+    answers: rows.fields.map(({ key, label, value, audience, defaultAudience }) => ({
+      ...{ key, label, value, audience: audience ?? defaultAudience },
+    })),
+    seenByOthers: rows.views,
+    roles: rows.grants,
+    cohorts: rows.cohorts,
+    unwantedMail: rows.muted.map(({ template }) => template),
+    logins: rows.logins,
+  }
+}
+
+/** What the space keeps of a person, whatever they are in it, with what they asked it for and what waits for them. */
+export async function readDataOf({ db }: Scope, { identityId, email }: Known) {
+  const { member, applications, pending } = await db.read({
+    member: findMemberOfIdentity(db, identityId),
+    applications: listApplicationsOf(db, identityId),
+    pending: listPending(db, [email]),
+  })
+  const invitations = pending.map(({ roles, note, expiresAt }) => ({ roles, note, expiresAt }))
+  if (member[0] === undefined) return { applications, invitations }
+  const rows = await db.read(askMyData({ select: db.select, own: db.own, mine: db.mineOf(member[0].id) }))
+  return { ...toOwnData(rows), applications, invitations }
+}
