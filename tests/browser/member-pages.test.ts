@@ -92,22 +92,18 @@ const ways: Readonly<Record<string, (context: BrowserContext) => Promise<unknown
 /** The pages of the platform's host where persons are themselves, by who is shown them. */
 const homePages: Readonly<Record<string, readonly string[]>> = {
   nobody: [
+    '/account/erased',
     '/sign-in',
     '/sign-in/link?code=AAAA-BBBB',
     '/dev/mailbox',
     '/dev/mailbox.json',
-    '/account/erased',
   ],
   'somebody with a code on its way': ['/sign-in/code', '/sign-in/link?code=AAAA-BBBB'],
   'somebody who is asked for the code of an app': ['/sign-in/second-factor'],
   'somebody who connects an app': [
-    ...[
-      '/account',
-      '/account/data.json',
-      '/account/authenticator',
-      '/invitation?to=camca.localhost&token=none',
-    ],
+    ...['/account', '/account/authenticator', '/invitation?to=camca.localhost&token=none'],
     ...['caci', 'camca', 'isdp'].map((space) => `/join?to=${space}.localhost`),
+    '/account/data.json',
   ],
 }
 
