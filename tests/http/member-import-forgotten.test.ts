@@ -23,7 +23,8 @@ async function swept({ id, scope }: TestSpace, count: number): Promise<boolean> 
   const isDue = (await platform.listDueWork(at)).some(
     ({ space, job }) => space === id && job === 'members.import-due',
   )
-  if (isDue) await runImports(later(scope, count), { type: 'members.import-due' }, undefined as never)
+  const setting = { env: stillEnv, chance: { ...realChance(), now: hours(count) }, log: () => undefined }
+  if (isDue) await runImports(later(scope, count), { type: 'members.import-due' }, setting)
   return isDue
 }
 

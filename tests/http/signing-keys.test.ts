@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { encodeBase64Url, keepHouse, readSecret } from '@serai/auth'
+import { encodeBase64Url, keepKeys, readSecret } from '@serai/auth'
 import { openKeys } from '@serai/workers/edge/key-memory.ts'
 import { openPlatformScope, realChance } from '@serai/workers/platform/open-scope.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -20,7 +20,7 @@ const chanceAfter = (ms: number) => ({ ...realChance(), now: new Date(noon.getTi
 async function sweepKeys(text: string, ms = 0): Promise<void> {
   const secret = await readSecret(text)
   if (secret === null) throw new Error('The secret is refused.')
-  await keepHouse(openPlatformScope({ ...env, SECRET: text }, chanceAfter(ms)), secret)
+  await keepKeys(openPlatformScope({ ...env, SECRET: text }, chanceAfter(ms)), secret)
 }
 
 /** The `kid` that an isolate signs with that starts at this moment. */

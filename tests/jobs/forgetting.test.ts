@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
-import { keepHouse, readSecret, rotateLogin } from '@serai/auth'
+import { rotateLogin } from '@serai/auth'
 import { listFailedMails } from '@serai/mail'
+import { sweep } from '@serai/workers/jobs/crons.ts'
 import { openPlatformScope, openScope, realChance } from '@serai/workers/platform/open-scope.ts'
 import { describe, expect, it } from 'vitest'
 import { aDeadMail, aMailbox, deliver, mailsOf, queued } from '../support/mailbox.ts'
@@ -15,9 +16,7 @@ const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000)
 
 /** What the cron does, so many days after noon. */
 async function keptHouse(days: number): Promise<void> {
-  const secret = await readSecret(env.SECRET)
-  if (secret === null) throw new Error('The secret is refused.')
-  await keepHouse(openPlatformScope(stillEnv, { ...realChance(), now: hours(days * 24) }), secret)
+  await sweep({ env: stillEnv, chance: { ...realChance(), now: hours(days * 24) }, log: () => undefined })
 }
 
 /** The successor of a refresh token so many hours after noon, or why there is none. */

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { keepHouse, readSecret } from '@serai/auth'
+import { keepKeys, readSecret } from '@serai/auth'
 import { openPlatformScope, realChance } from '@serai/workers/platform/open-scope.ts'
 import { noon } from './setting.ts'
 
@@ -7,5 +7,5 @@ import { noon } from './setting.ts'
 export async function haveKeys(): Promise<void> {
   const secret = await readSecret(env.SECRET)
   if (secret === null) throw new Error('The tests have a secret that is good enough.')
-  await keepHouse(openPlatformScope(env, { ...realChance(), now: noon }), secret)
+  await keepKeys(openPlatformScope(env, { ...realChance(), now: noon }), secret)
 }

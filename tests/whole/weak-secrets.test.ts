@@ -33,7 +33,8 @@ describe('T5: a deployment whose secret is weak', () => {
         const page = await answer.text()
         expect([host, path, answer.status, page.includes('not set up yet')]).toEqual([host, path, 503, true])
       }
-    await sweep({ env: deployment, chance: { ...realChance(), now: noon }, log: () => undefined })
+    const swept = sweep({ env: deployment, chance: { ...realChance(), now: noon }, log: () => undefined })
+    await expect(swept).rejects.toThrow('Of the sweep this failed: keys.')
     const keys = await env.DB.prepare('select count(*) as n from signing_keys').first<{ n: number }>()
     expect(keys?.n).toBe(0)
   })

@@ -8,22 +8,21 @@ import type { Secret } from './sealed.ts'
 const publishedAheadMs = 5 * 60_000
 
 /**
- * Sees to it that a key signs for a week to come, and forgets what is over: attempts, hand-offs and counts, keys,
- * logins and mails. Where none
- * can sign, as in a new deployment or after its secret was changed, the new one signs at once; each that follows another
- * is known everywhere before it signs.
+ * Sees to it that a key signs for a week to come. Where none can sign, as in a new deployment or after its secret was
+ * changed, the new one signs at once; each that follows another is known everywhere before it signs.
  */
-export async function keepHouse(scope: PlatformScope, secret: Secret): Promise<void> {
-  const { identities, platform, now } = scope
-  const nowText = instantText(now)
-  const { keys } = await identities.read({ keys: listSigningKeys(identities, nowText) })
+export async function keepKeys({ identities, now, random }: PlatformScope, secret: Secret): Promise<void> {
+  const { keys } = await identities.read({ keys: listSigningKeys(identities, instantText(now)) })
   const signFrom = await nextSignFrom(keys, secret, now)
-  const fresh = signFrom === null ? [] : [await newSigningKey(secret, signFrom, scope.random)]
-  await identities.commit([
-    ...fresh.map((key) => identities.insertIfNew('signingKeys', key)),
-    ...forgetOver(identities, nowText),
-    ...platform.forgetOver(nowText),
-  ])
+  if (signFrom === null) return
+  const key = await newSigningKey(secret, signFrom, random)
+  await identities.commit([identities.insertIfNew('signingKeys', key)])
+}
+
+/** Forgets what no request can need any more: attempts, hand-offs and counts that are over, and keys that verify nothing. */
+export async function forgetOldAttempts({ identities, now }: PlatformScope): Promise<void> {
+  const done = await identities.commit(forgetOver(identities, instantText(now)))
+  if (!done.ok) throw new Error(`Forgetting attempts met a clash: ${done.clash.kind}.`)
 }
 
 /** When the next key begins to sign; null while none is needed. A row that this secret does not open is no key. */

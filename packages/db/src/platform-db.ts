@@ -5,7 +5,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { readClash } from './clash.ts'
 import { listDueWork, type DueWork } from './due-work.ts'
 import { isOfLogin } from './devices.ts'
-import { forgetOver } from './forget-over.ts'
+import { forgetOldLogins, forgetOldMails } from './forget-over.ts'
 import { findFrontDoor, type FrontDoor } from './front-door-rows.ts'
 import type { Database, Statement } from './space-db.ts'
 import { listSpacesHolding, type HoldingSpace, type Known } from './spaces-holding.ts'
@@ -51,8 +51,10 @@ export type PlatformDb = {
   findFrontDoor(now: string): Promise<FrontDoor>
   /** What is due in active spaces, and in the platform's own, by the job that does it; at most 500 of each job. */
   listDueWork(now: string): Promise<readonly DueWork[]>
-  /** What forgets logins and mails that have long been over, in every space: some hundreds of each. */
-  forgetOver(now: string): readonly Statement[]
+  /** Forgets logins that have long been over, in every space: some hundreds. */
+  forgetOldLogins(now: string): Promise<void>
+  /** Forgets mails that have long been sent or given up, in every space: some hundreds. */
+  forgetOldMails(now: string): Promise<void>
   /** What ends every login of a person, in each space: once it is written, what they hold counts on no further request. */
   endLoginsOf(identityId: Id<'identity'>, now: string): readonly Statement[]
   /** The spaces that a person is a member of, by name, at most 100. */
@@ -72,7 +74,8 @@ export function openPlatformDb(database: Database): PlatformDb {
     findSpaceByHost: (host) => findSpaceByHost(orm, host),
     findDoor: (host) => findDoor(orm, host),
     findFrontDoor: (now) => findFrontDoor(orm, now),
-    forgetOver: (now) => forgetOver(orm, now),
+    forgetOldLogins: (now) => forgetOldLogins(orm, now),
+    forgetOldMails: (now) => forgetOldMails(orm, now),
     listDueWork: (now) => listDueWork(orm, now),
     endLoginsOf: (identityId, now) => endLoginsOf(orm, identityId, now),
     listSpacesOf: (identityId) => listSpacesOf(orm, identityId),

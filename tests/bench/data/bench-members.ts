@@ -1,4 +1,4 @@
-import { keepHouse, listKeys, openKeyRing, openLogin, readSecret, signAccess } from '@serai/auth'
+import { keepKeys, listKeys, openKeyRing, openLogin, readSecret, signAccess } from '@serai/auth'
 import { instantText, type SpaceId } from '@serai/kernel'
 import { chooseJoinPolicy, joinOpenly } from '@serai/members'
 import { allRights, perform } from '@serai/scope'
@@ -30,7 +30,7 @@ export async function writeLogins(
   const platform = openPlatformScope(env, chance)
   const master = await readSecret(secret)
   if (master === null) throw new Error('The secret of the benchmark is refused.')
-  await keepHouse(platform, master)
+  await keepKeys(platform, master)
   const keys = await listKeys(platform)
   const ring = await openKeyRing(keys, master, chance.now)
 

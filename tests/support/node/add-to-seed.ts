@@ -1,4 +1,4 @@
-import { keepHouse, readSecret } from '@serai/auth'
+import { keepKeys, readSecret } from '@serai/auth'
 import type { PlatformScope, Right, Scope } from '@serai/scope'
 import type { Env } from '@serai/workers/env.ts'
 import { operatorOf } from '@serai/workers/operator/operator.ts'
@@ -35,5 +35,5 @@ export async function addToSeed(): Promise<void> {
 async function makeKey(platform: PlatformScope, text: string): Promise<void> {
   const secret = await readSecret(text)
   if (secret === null) throw new Error('.dev.vars holds no good secret.')
-  await keepHouse(platform, secret)
+  await keepKeys(platform, secret)
 }
