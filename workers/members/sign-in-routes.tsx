@@ -141,7 +141,10 @@ function isWaiting({ stage }: Attempt): boolean {
 /** Somebody who proved who they are, in an attempt of this browser or without one. */
 type Proved = Omit<ProvedAddress, 'browserHash'> & { readonly browserHash: string | null }
 
-/** Signs somebody in with the platform and sends them where they were bound. */
+/**
+ * Signs somebody in with the platform and sends them where they were bound. A form that was sent twice finds the browser
+ * signed in by the other one, or begins anew.
+ */
 export async function signIn(
   setting: Setting,
   scope: PlatformScope,
@@ -153,15 +156,20 @@ export async function signIn(
   const mark = readCookie(request, 'known')
   // Who shows one more factor is signed in already, in this browser.
   const isKnown = browserHash === null || (await knownBrowserOf(scope, mark, email)) !== null
-  const { login: before } = await readAtHome(setting, request)
+  const { login: before, cookies: held } = await readAtHome(setting, request)
   const from = {
     ...{ browserHash, device: deviceOf(request), place: placeOf(request), isKnown },
     before: before?.loginId ?? null,
   }
-  const { loginId, refreshToken } = await finishLogin(scope, { identityId, email, factors }, from, {
+  const opened = await finishLogin(scope, { identityId, email, factors }, from, {
     link: `${setting.env.PLATFORM_ORIGIN}/account`,
     platformName: wordsFor().frame.platform,
   })
+  if (opened === 'over') {
+    const bound = browserHash === null ? { path: '/account' } : hiddenOf(destination)
+    return withCookies(seeOther(`/sign-in?${new URLSearchParams(bound).toString()}`), held)
+  }
+  const { loginId, refreshToken } = opened
   const authAt = instantText(scope.now)
   const login = { identityId, memberId: null, factors, authAt, loginId, refreshToken, epoch: 1 }
   const cookies = await cookiesOf(setting, platformSpace, login)

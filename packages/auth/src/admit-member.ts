@@ -3,14 +3,14 @@ import type { Scope } from '@serai/scope'
 import type { HomeLogin } from './finish-login.ts'
 import { hoursLater, loginLifetimes } from './login-lifetimes.ts'
 import { openLogin } from './open-login.ts'
-import { findMemberOf } from './queries/admission.ts'
+import { demandMember, findMemberOf } from './queries/admission.ts'
 import type { RotatedLogin } from './rotate-login.ts'
 
 /**
  * Signs a person in to the scope's space, if they are a member of it. Staff whose second factor was shown longer ago than
  * a login of staff may last are let in without it. `asleep` is one who has put their membership to sleep; `stranger` is no
  * member, or none any more; `suspended` is one whom staff have shut out; `over` is a person whose login with the platform
- * has ended on the way.
+ * has ended on the way. Whose roles or status change at that moment is let in as what they are then.
  */
 export async function admitMember(
   scope: Scope,
@@ -31,9 +31,16 @@ export async function admitMember(
   })
   const done = await scope.db.commit([
     scope.db.demandDevice(homeLoginId, instantText(scope.now)),
+    demandMember(scope.db, member),
     ...statements,
   ])
-  if (!done.ok) return 'over'
+  if (!done.ok) {
+    const { member: present } = await scope.db.read(
+      findMemberOf(scope.db, identityId, instantText(scope.now)),
+    )
+    const isAsRead = present[0]?.status === 'active' && present[0].epoch === member.epoch
+    return isAsRead ? 'over' : admitMember(scope, person, from)
+  }
   return {
     ...{ identityId, factors, authAt, memberId: member.id, epoch: member.epoch },
     ...login,

@@ -1,9 +1,10 @@
 import { instantText, type Factor, type Id } from '@serai/kernel'
 import type { PlatformScope } from '@serai/scope'
-import type { Destination } from '@serai/db'
+import type { Destination, Statement } from '@serai/db'
 import { noteNewDevice, type Notice } from './login-notices.ts'
 import { openLogin, type OpenedLogin } from './open-login.ts'
 import { forgetAttempt, findEmailOf } from './queries/attempts.ts'
+import { demandAttempt } from './queries/home-logins.ts'
 import { endDevice, findHomeLogin } from './queries/logins.ts'
 import { encodeBase64Url, sha256Text } from './sealed.ts'
 
@@ -31,6 +32,7 @@ export async function readHomeLogin(scope: PlatformScope, loginId: Id<'login'>):
 
 /** The browser that somebody signs in from: `isKnown` where they have signed in from it before. */
 export type SignedInFrom = {
+  /** The attempt that it finishes; null for a step-up, in which the login that the browser has shows one more factor. */
   readonly browserHash: string | null
   readonly device: string
   readonly place: string
@@ -40,17 +42,21 @@ export type SignedInFrom = {
 }
 
 /**
- * Signs somebody in with the platform, once all that is asked of them is proved, and forgets their attempt. They are told
- * of it where the browser is new to them.
+ * Signs somebody in with the platform, once all that is asked of them is proved, in place of the login that the browser
+ * had. They are told of it where the browser is new to them. It rests on the attempt, which it takes, or for a step-up on
+ * the login before, which must go on: of two that rest on the same one, one signs in. `over` is the other, and whoever
+ * comes too late.
  */
 export async function finishLogin(
   scope: PlatformScope,
   { email, ...proved }: Pick<HomeLogin, 'identityId' | 'email' | 'factors'>,
   from: SignedInFrom,
   notice: Notice,
-): Promise<OpenedLogin> {
-  const { home, identities } = scope
-  const { device, place, browserHash, isKnown, before } = from
+): Promise<OpenedLogin | 'over'> {
+  const { home } = scope
+  const { device, place, isKnown, before } = from
+  const rests = restsOn(scope, from)
+  if (rests === null) return 'over'
   const { statements, login } = await openLogin(home, {
     ...proved,
     ...{ memberId: null, homeLoginId: null, isStaff: false, authAt: instantText(scope.now), device, place },
@@ -58,14 +64,26 @@ export async function finishLogin(
   const { identityId } = proved
   const told = isKnown ? [] : await noteNewDevice(scope, { identityId, email, device, place, ...notice })
   const done = await home.db.commit([
+    ...rests,
     ...(before === null ? [] : endDevice(home.db, { id: before, memberId: null }, instantText(scope.now))),
     ...statements,
     ...told,
-    ...(browserHash === null ? [] : [forgetAttempt(identities, browserHash)]),
   ])
-  if (!done.ok) throw new Error('A new login met an old one.')
+  if (!done.ok && done.clash.kind !== 'changed') throw new Error('A new login met an old one.')
+  if (!done.ok) return 'over'
   if (told.length > 0) await home.jobs.later({ type: 'mail.send-due' })
   return login
+}
+
+/** What lets the batch go on only while what the login rests on does; null where there is nothing that it could rest on. */
+function restsOn(
+  { identities, home, now }: PlatformScope,
+  { browserHash, before }: SignedInFrom,
+): readonly Statement[] | null {
+  const at = instantText(now)
+  if (browserHash !== null)
+    return [demandAttempt(identities, browserHash, at), forgetAttempt(identities, browserHash)]
+  return before === null ? null : [home.db.demandDevice(before, at)]
 }
 
 /** The code that opens a space's host to somebody who is signed in here: once, within a minute, for that browser. */

@@ -1,4 +1,4 @@
-import type { SpaceDb } from '@serai/db'
+import { all, type SpaceDb, type Statement } from '@serai/db'
 import type { Id, Role } from '@serai/kernel'
 import { and, eq, sql } from 'drizzle-orm'
 
@@ -18,4 +18,12 @@ export function findMemberOf(db: SpaceDb, identityId: Id<'identity'>, now: strin
       .where(and(eq(members.identityId, identityId), sql`coalesce(${roleGrants.expiresAt}, '9999') > ${now}`))
       .limit(20),
   }
+}
+
+/** Lets the batch go on only while the member is active, with the roles and the status that they were read with. */
+export function demandMember(
+  db: SpaceDb,
+  { id, epoch }: { readonly id: Id<'member'>; readonly epoch: number },
+): Statement {
+  return db.demand('members', (row) => all(eq(row.id, id), eq(row.status, 'active'), eq(row.epoch, epoch)))
 }

@@ -1,4 +1,4 @@
-import type { SpaceDb } from '@serai/db'
+import { all, type IdentityDb, type SpaceDb, type Statement } from '@serai/db'
 import type { Factor, Id } from '@serai/kernel'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 
@@ -46,4 +46,11 @@ export function findHomeLoginOf(db: SpaceDb, identityId: Id<'identity'>, loginId
 /** Notes what a login of the platform has shown by now. */
 export function noteFactors(db: SpaceDb, loginId: Id<'login'>, factors: readonly Factor[]) {
   return db.update('logins', { factors }, (row) => eq(row.id, loginId))
+}
+
+/** Lets the batch go on only while this attempt has led nowhere and is not over. */
+export function demandAttempt(identities: IdentityDb, browserHash: string, now: string): Statement {
+  return identities.demand('loginAttempts', (row) =>
+    all(eq(row.browserHash, browserHash), gt(row.expiresAt, now)),
+  )
 }
