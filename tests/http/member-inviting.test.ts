@@ -1,8 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { acceptInvitation, inviteMembers, revokeInvitation, suspendMember } from '@serai/members'
 import type { Id } from '@serai/kernel'
-import { perform } from '@serai/scope'
+import { allRights, perform } from '@serai/scope'
+import { openScope, realChance } from '@serai/workers/platform/open-scope.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { countingCrypto } from '../support/counting-crypto.ts'
+import { countingD1 } from '../support/counting-d1.ts'
 import {
   aMemberWith,
   aPerson,
@@ -16,6 +19,7 @@ import {
   type TestPerson,
 } from '../support/people.ts'
 import { noon } from '../support/setting.ts'
+import { stillEnv } from '../support/still-env.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
 import { valueOf } from '../support/value-of.ts'
 
@@ -69,6 +73,27 @@ describe('inviting', () => {
     const again = valueOf(await perform(inviteMembers, scope, batch(emails)))
     expect(again.outcomes).toEqual(emails.map((email) => ({ email, outcome: 'waiting' })))
     expect(await rows()).toEqual(written)
+  })
+
+  it('500 people takes a handful of statements, each within what D1 binds, and one key', async () => {
+    const { id } = await aSpace()
+    const { database, asked } = countingD1(env.DB)
+    const counted = openScope({ ...stillEnv, DB: database }, id, { kind: 'operator' }, allRights, {
+      ...realChance(),
+      now: noon,
+    })
+    const emails = Array.from({ length: 500 }, (_, n) => `counted-${n}@example.org`)
+    const { done, counts } = await countingCrypto(() =>
+      perform(inviteMembers, quietly(counted), batch(emails)),
+    )
+    expect(valueOf(done).outcomes).toHaveLength(500)
+    // One of each: what reads, the old invitations' end, the new ones, their mails, and the audit line.
+    expect(asked.trips.map(({ statements }) => statements.length)).toEqual([6, 4])
+    const most = Math.max(
+      ...asked.trips.flatMap(({ statements }) => statements.map((one) => one.params.length)),
+    )
+    expect(most).toBeLessThanOrEqual(100)
+    expect([counts['encrypt'], counts['deriveKey']]).toEqual([500, 1])
   })
 
   it('takes 500 at once and no more, and each address once', async () => {

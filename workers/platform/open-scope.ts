@@ -1,4 +1,4 @@
-import { macOf, readSecret, seal, unseal } from '@serai/auth'
+import { macOf, readSecret, seal, unseal, type Secret } from '@serai/auth'
 import { openIdentityDb, openPlatformDb, openSpaceDb, platformSpace, type Database } from '@serai/db'
 import { asId, newUlid, type IdKind, type SpaceId } from '@serai/kernel'
 import { allRights, type Actor, type PlatformScope, type Right, type Scope, type Sealing } from '@serai/scope'
@@ -40,24 +40,25 @@ export function openScope<R extends Right = never>(
 
 /** The scope of what concerns no single space. */
 export function openPlatformScope(env: ScopeEnv, chance: Chance): PlatformScope {
+  const home = openScope(env, platformSpace, { kind: 'system' }, allRights, chance)
   return {
     platform: openPlatformDb(env.DB),
     identities: openIdentityDb(env.DB),
-    home: openScope(env, platformSpace, { kind: 'system' }, allRights, chance),
-    sealing: openSealing(env, chance),
+    home,
+    sealing: home.sealing,
     now: chance.now,
     newId: <K extends IdKind>(_kind: K) => asId<K>(newUlid(chance.now, chance.random)),
     random: chance.random,
   }
 }
 
-/** The deployment's secret at work. It throws without one: nothing is sealed or signed with a key that others know. */
+/**
+ * The deployment's secret at work: read, and each key derived from it, once a scope. It throws without one: nothing is
+ * sealed or signed with a key that others know.
+ */
 function openSealing({ SECRET }: Pick<Env, 'SECRET'>, { random }: Chance): Sealing {
-  const secret = async () => {
-    const read = await readSecret(SECRET)
-    if (read === null) throw new Error('SECRET is missing or weak.')
-    return read
-  }
+  let reading: Promise<Secret> | null = null
+  const secret = () => (reading ??= mustRead(SECRET))
   return {
     seal: async (purpose, context, plain) => seal(await secret(), purpose, context, plain, random),
     unseal: async (purpose, context, sealed) => unseal(await secret(), purpose, context, sealed),
@@ -66,4 +67,10 @@ function openSealing({ SECRET }: Pick<Env, 'SECRET'>, { random }: Chance): Seali
       return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
     },
   }
+}
+
+async function mustRead(text: string): Promise<Secret> {
+  const secret = await readSecret(text)
+  if (secret === null) throw new Error('SECRET is missing or weak.')
+  return secret
 }

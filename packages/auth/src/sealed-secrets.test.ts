@@ -90,7 +90,7 @@ describe('a good master secret is taken', () => {
 
   it('and cannot be read again', async () => {
     const secret = await readSecret(goodText)
-    expect(secret?.extractable).toBe(false)
-    expect(secret?.usages).toEqual(['deriveKey'])
+    expect(secret?.master.extractable).toBe(false)
+    expect(secret?.master.usages).toEqual(['deriveKey'])
   })
 })

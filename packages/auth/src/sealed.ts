@@ -1,7 +1,14 @@
 declare const isMaster: unique symbol
 
-/** The deployment's master secret. `readSecret` alone makes one; every key that seals or signs is derived from it. */
-export type Secret = CryptoKey & { readonly [isMaster]: true }
+/**
+ * The deployment's master secret. `readSecret` alone makes one; every key that seals or signs is derived from it, once for
+ * as long as somebody holds it.
+ */
+export type Secret = {
+  readonly [isMaster]: true
+  readonly master: CryptoKey
+  readonly derived: Map<string, Promise<CryptoKey>>
+}
 
 type Random = (bytes: number) => Uint8Array
 
@@ -74,7 +81,7 @@ export async function unsealBytes(
 /** The HMAC-SHA-256 of a message, 32 bytes, under a key that serves this purpose alone. */
 export async function macOf(secret: Secret, purpose: string, message: string): Promise<Uint8Array> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256', length: 256 }
-  const key = await crypto.subtle.deriveKey(hkdf('mac', purpose), secret, algorithm, false, ['sign'])
+  const key = await derivedKey(secret, { use: 'mac', purpose, algorithm, usages: ['sign'] })
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(message)))
 }
 
@@ -139,16 +146,24 @@ function looksRandom(text: string, bytes: Uint8Array): boolean {
 
 function sealingKey(secret: Secret, purpose: string): Promise<CryptoKey> {
   const algorithm = { name: 'AES-GCM', length: 256 }
-  return crypto.subtle.deriveKey(hkdf('seal', purpose), secret, algorithm, false, ['encrypt', 'decrypt'])
+  return derivedKey(secret, { use: 'seal', purpose, algorithm, usages: ['encrypt', 'decrypt'] })
 }
 
-function hkdf(use: 'seal' | 'mac', purpose: string) {
-  return {
-    name: 'HKDF',
-    hash: 'SHA-256',
-    salt: new Uint8Array(),
-    info: utf8(`serai/${version}/${use}/${purpose}`),
-  }
+type Derivation = {
+  readonly use: 'seal' | 'mac'
+  readonly purpose: string
+  readonly algorithm: SubtleCryptoImportKeyAlgorithm
+  readonly usages: string[]
+}
+
+function derivedKey({ master, derived }: Secret, its: Derivation): Promise<CryptoKey> {
+  const info = `serai/${version}/${its.use}/${its.purpose}`
+  const known = derived.get(info)
+  if (known !== undefined) return known
+  const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8(info) }
+  const key = crypto.subtle.deriveKey(hkdf, master, its.algorithm, false, its.usages)
+  derived.set(info, key)
+  return key
 }
 
 function gcm(nonce: Bytes, context: string) {
@@ -160,6 +175,6 @@ function utf8(text: string): Bytes {
 }
 
 /** Only a key imported from checked bytes gets here. */
-function asSecret(key: CryptoKey): Secret {
-  return key as Secret
+function asSecret(master: CryptoKey): Secret {
+  return { master, derived: new Map<string, Promise<CryptoKey>>() } as Secret
 }

@@ -1,4 +1,4 @@
-import type { Statement } from '@serai/db'
+import type { Row, Statement } from '@serai/db'
 import { instantText, type Id } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
 import { sealContent } from './sealed-content.ts'
@@ -24,14 +24,26 @@ const goodForDays = 7
  * What has a mail sent: it goes into the batch of what causes it, so that neither is without the other. After the batch,
  * ask for the job `mail.send-due`; the sweep asks for what nobody asked for.
  */
-export async function queueMail<T extends MailTemplate>(
+export function queueMail<T extends MailTemplate>(
   scope: Scope,
   mail: NewMail<T>,
 ): Promise<readonly Statement[]> {
+  return queueMails(scope, [mail])
+}
+
+/** The same for any number of mails, in one statement or as many as their size needs: none for none. */
+export async function queueMails<T extends MailTemplate>(
+  scope: Scope,
+  mails: readonly NewMail<T>[],
+): Promise<readonly Statement[]> {
+  return scope.db.insertRows('mails', await Promise.all(mails.map((mail) => rowOf(scope, mail))))
+}
+
+async function rowOf<T extends MailTemplate>(scope: Scope, mail: NewMail<T>): Promise<Row<'mails'>> {
   const { template, to, data, memberId = null, language = 'en' } = mail
   const id = scope.newId('mail')
   const now = instantText(scope.now)
-  const queued = scope.db.insert('mails', {
+  return {
     id,
     template,
     toAddress: to,
@@ -43,7 +55,5 @@ export async function queueMail<T extends MailTemplate>(
     expiresAt: mail.expiresAt ?? instantText(new Date(scope.now.getTime() + goodForDays * 86_400_000)),
     createdAt: now,
     failure: '',
-  })
-  // In a list, for a statement that is awaited runs by itself.
-  return [queued]
+  }
 }

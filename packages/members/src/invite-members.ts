@@ -13,18 +13,16 @@ import {
   type FieldProblem,
   type Id,
 } from '@serai/kernel'
-import { queueMail } from '@serai/mail'
 import { defineUseCase, type Scope } from '@serai/scope'
 import * as z from 'zod'
-import { hashOfToken, newToken } from './invitation-token.ts'
 import { findCohort } from './queries/cohorts.ts'
 import { findDoor, listHolders, listPending, revokeInvitations } from './queries/joining.ts'
 import { findProfileOfMember, listKnownProfiles } from './queries/profiles.ts'
 import { mayGrantAll } from './ranks.ts'
 import { email } from './read-email.ts'
+import { newInvitations } from './new-invitations.ts'
 
 const mostAtOnce = 500
-const goodForDays = 7
 
 const invitationBatch = z.strictObject({
   people: z
@@ -81,7 +79,11 @@ export const inviteMembers = defineUseCase({
     const outcomes: readonly Invited[] = plans.map(({ email: to, outcome }) => ({ email: to, outcome }))
     if (invited.length === 0) return ok({ outcomes })
     const replaced = invited.flatMap(({ pending }) => (pending === undefined ? [] : [pending.id]))
-    const { rows, mails } = await written(scope, batch, invited, known)
+    const { rows, mails } = await newInvitations(scope, invited, {
+      ...batch,
+      spaceName: known.door[0]?.spaceName ?? '',
+      inviterName: known.inviter[0]?.name ?? '',
+    })
     const outcome = await db.commit([
       revokeInvitations(db, replaced, instantText(scope.now)),
       ...db.insertRows('invitations', rows),
@@ -162,38 +164,4 @@ function saysTheSame(batch: Batch, { profileId }: Person, waiting: Pending): boo
     waiting.roles.length === batch.roles.length &&
     waiting.roles.every((role) => batch.roles.includes(role))
   )
-}
-
-async function written(scope: Scope, batch: Batch, people: readonly Person[], { door, inviter }: Known) {
-  const expiresAt = instantText(new Date(scope.now.getTime() + goodForDays * 86_400_000))
-  const said = {
-    spaceName: door[0]?.spaceName ?? '',
-    inviterName: inviter[0]?.name ?? '',
-    note: batch.note,
-    days: goodForDays,
-  }
-  const made = await Promise.all(
-    people.map(async ({ email: to, profileId }) => {
-      const token = newToken(scope.random)
-      const link = withToken(batch.linkTo, token)
-      const row = {
-        ...{ id: scope.newId('invitation'), tokenHash: await hashOfToken(token), email: to, profileId },
-        ...{ roles: batch.roles, cohortId: batch.cohortId, note: batch.note, expiresAt },
-        invitedBy: scope.actor.kind === 'member' ? scope.actor.memberId : null,
-        createdAt: instantText(scope.now),
-      }
-      return {
-        row,
-        mails: await queueMail(scope, { template: 'invitation', to, data: { ...said, link }, expiresAt }),
-      }
-    }),
-  )
-  return { rows: made.map(({ row }) => row), mails: made.flatMap(({ mails }) => mails) }
-}
-
-/** The address with the token in its query. */
-function withToken(address: string, token: string): string {
-  const url = new URL(address)
-  url.searchParams.set('token', token)
-  return url.href
 }
