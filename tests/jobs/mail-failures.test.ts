@@ -11,6 +11,7 @@ import {
   queued,
   type Mailbox,
 } from '../support/mailbox.ts'
+import { listFailures } from '@serai/workers/operator/failed-mails.ts'
 import { memoryQueue } from '../support/memory-queue.ts'
 import { noon, stillRandom } from '../support/setting.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
@@ -186,4 +187,24 @@ describe('a mail that is refused', () => {
       expect(await failedIn(space)).toMatchObject([{ failure: 'bad-address' }])
     },
   )
+})
+
+describe('npm run mail:failed', () => {
+  it('says when and why a mail was given up, and of its address only where it leads', async () => {
+    const space = await aSpace()
+    const mailbox = aMailbox()
+    mailbox.answer({ refused: '550 5.1.1 <ada@example.org>: no such user' })
+    await queued(space.scope)
+    await deliver(space, mailbox)
+    expect(await listFailures(space.scope)).toEqual([
+      '2026-03-02T12:00:00Z  invitation  …@example.org  550 5.1.1 … no such user',
+    ])
+    for (const to of ['nobody', 'eve@example.org\r\nBCC: all@example.org']) {
+      const other = await aSpace()
+      await queued(other.scope, to)
+      await deliver(other, mailbox)
+      const [line = ''] = await listFailures(other.scope)
+      expect(line).toMatch(/^2026-03-02T12:00:00Z  invitation  …(@example\.org)?  bad-address$/)
+    }
+  })
 })

@@ -1,9 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { auditLine, sealAudit, verifyAudit } from '@serai/audit'
 import type { SpaceId } from '@serai/kernel'
+import { checkChains } from '@serai/workers/operator/check-chains.ts'
+import { openPlatformScope, realChance } from '@serai/workers/platform/open-scope.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aMember } from '../support/member.ts'
-import { aSpace, type TestSpace } from '../support/space.ts'
+import { aSpace, operatorIn, type TestSpace } from '../support/space.ts'
+import { stillEnv } from '../support/still-env.ts'
 
 /** Somebody with the keys of the database takes its guards away: the lines of this file have none. */
 beforeAll(async () => {
@@ -184,5 +187,35 @@ describe('a line without a place', () => {
     )
     expect(await sealAudit(scope)).toMatchObject({ sealed: 1 })
     expect(await verifyAudit(scope)).toMatchObject({ lines: 3, firstBreak: null })
+  })
+})
+
+describe('npm run audit:verify', () => {
+  it('reads the chain of every space there is, page by page, and counts those that are broken', async () => {
+    const [whole, suspended, broken, hostless] = [
+      await aChain(2),
+      await aChain(3),
+      await aChain(4),
+      await aChain(1),
+    ]
+    await run("update spaces set state = 'suspended' where id in (?, ?)", suspended.id, broken.id)
+    await run("update space_hosts set state = 'released', canonical = 0 where space_id = ?", hostless.id)
+    const lines: string[] = []
+    const checked = async () => {
+      lines.length = 0
+      const { platform } = openPlatformScope(stillEnv, realChance())
+      return checkChains({ platform, scopeOf: operatorIn, tell: (line) => lines.push(line) }, 3)
+    }
+    const before = await checked()
+    await run('update audit_lines set action = ? where space_id = ? and seq = 2', 'tests.other', broken.id)
+    const every = await env.DB.prepare('select count(*) as n from spaces').first<number>('n')
+    expect(await checked()).toEqual({ checked: every, broken: before.broken + 1 })
+    expect(lines).toHaveLength(every ?? 0)
+    const says = (host: string) => lines.find((line) => line.startsWith(host))
+    expect(says('the platform')).toBeDefined()
+    expect(says(whole.host)).toMatch(/: 2 sealed lines, head [0-9a-f]{64}$/)
+    expect(says(suspended.host)).toContain(', suspended: 3 sealed lines')
+    expect(says(broken.host)).toContain(', suspended: BROKEN, line 2')
+    expect(says(`space ${hostless.id}`)).toContain(': 1 sealed lines')
   })
 })

@@ -1,11 +1,9 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Problem } from '@serai/kernel'
 import { ensureStandardFields, keepPlace } from '@serai/members'
 import { perform } from '@serai/scope'
 import { createSpace } from '@serai/spaces'
-import { stringify, parse, type TomlTable } from 'smol-toml'
-import { asOperator, type Deployment } from './operator.ts'
+import { asOperatorOf } from './remote.ts'
 
 const usage = `npm run space:create -- --host forum.example --name "The Institute" --owner someone@example.org [--short TI] [--zone Asia/Almaty] [--remote]
 
@@ -24,22 +22,7 @@ const { values } = parseArgs({
   },
 })
 
-/** The production section with its database reached from here; wrangler reads such flags from a file alone. */
-async function withRemote<T>(work: (deployment: Deployment) => Promise<T>): Promise<T> {
-  const configPath = 'wrangler.remote.toml'
-  const config = parse(await readFile('wrangler.toml', 'utf8'))
-  const production = (config['env'] as TomlTable)['production'] as TomlTable
-  for (const database of production['d1_databases'] as TomlTable[]) database['remote'] = true
-  for (const bucket of production['r2_buckets'] as TomlTable[]) bucket['remote'] = true
-  await writeFile(configPath, stringify(config))
-  try {
-    return await work({ configPath, environment: 'production' })
-  } finally {
-    await rm(configPath)
-  }
-}
-
-async function create(host: string, name: string, owner: string, deployment?: Deployment): Promise<void> {
+async function create(host: string, name: string, owner: string): Promise<void> {
   const shortName = values.short ?? name.slice(0, 40)
   const navigation = ['Events', 'Publications', 'News'].map((label) => ({
     label,
@@ -56,7 +39,7 @@ async function create(host: string, name: string, owner: string, deployment?: De
     theme,
     navigation,
   }
-  await asOperator(async (operator, origin) => {
+  await asOperatorOf(values.remote, async (operator, origin) => {
     const made = await createSpace(operator.platformScope(), { host, settings })
     if (!made.ok && made.problem.code !== 'already-exists')
       return refuse('The space was not made', made.problem)
@@ -70,7 +53,7 @@ async function create(host: string, name: string, owner: string, deployment?: De
     link.search = new URLSearchParams({ to: host, token: kept.value.token }).toString()
     console.log(`${made.ok ? 'The space is made and answers' : 'The space was there already,'} on ${host}.`)
     console.log(`Its owner, ${owner}, comes in here, once, within seven days:\n\n  ${link.href}\n`)
-  }, deployment)
+  })
 }
 
 function refuse(what: string, { code, fields = [] }: Problem): void {
@@ -79,12 +62,10 @@ function refuse(what: string, { code, fields = [] }: Problem): void {
   process.exitCode = 1
 }
 
-const { host, name, owner, remote } = values
+const { host, name, owner } = values
 if (host === undefined || name === undefined || owner === undefined) {
   console.error(usage)
   process.exitCode = 2
 } else {
-  await (remote
-    ? withRemote((deployment) => create(host, name, owner, deployment))
-    : create(host, name, owner))
+  await create(host, name, owner)
 }

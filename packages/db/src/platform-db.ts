@@ -1,5 +1,5 @@
 import type { Id, SpaceId } from '@serai/kernel'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { readClash } from './clash.ts'
@@ -41,6 +41,9 @@ export type SpaceDoor = {
 /** A space as a person who belongs to it knows it. */
 export type JoinedSpace = { readonly host: string; readonly name: string; readonly status: MemberStatus }
 
+/** A space as the operator tells it from others; the platform's own has no host. */
+export type KnownSpace = { readonly id: SpaceId; readonly state: SpaceState; readonly host: string | null }
+
 /** The few questions that cross spaces, each by its name. There is no builder here and no way out of this list. */
 export type PlatformDb = {
   /** The space that answers on this host, exactly as spelled; null when none does. */
@@ -63,6 +66,8 @@ export type PlatformDb = {
   listSpacesHolding(known: Known): Promise<readonly HoldingSpace[]>
   /** Every active space with its canonical host, by host, at most 500. */
   listActiveHosts(): Promise<readonly { readonly host: string; readonly id: SpaceId }[]>
+  /** Every space there is, whatever its state and the platform's own too: so many after the space with this id, by id. */
+  listSpaces(after: SpaceId | null, size: number): Promise<readonly KnownSpace[]>
   /** Makes a space with its settings and its canonical host; false when the host is another's. */
   createSpace(space: NewSpace): Promise<boolean>
 }
@@ -87,6 +92,14 @@ export function openPlatformDb(database: Database): PlatformDb {
         .where(and(eq(spaceHosts.state, 'active'), eq(spaceHosts.canonical, true)))
         .orderBy(asc(spaceHosts.host))
         .limit(500),
+    listSpaces: (after, size) =>
+      orm
+        .select({ id: spaces.id, state: spaces.state, host: spaceHosts.host })
+        .from(spaces)
+        .leftJoin(spaceHosts, and(eq(spaceHosts.spaceId, spaces.id), eq(spaceHosts.canonical, true)))
+        .where(after === null ? undefined : gt(spaces.id, after))
+        .orderBy(asc(spaces.id))
+        .limit(size),
     createSpace: (space) => createSpace(orm, space),
   }
 }
