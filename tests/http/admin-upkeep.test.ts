@@ -1,10 +1,24 @@
 import { env } from 'cloudflare:workers'
-import { addProfile, ensureStandardFields, setCohortMembers } from '@serai/members'
+import {
+  addProfile,
+  applyToJoin,
+  chooseJoinPolicy,
+  ensureStandardFields,
+  joinOpenly,
+  setCohortMembers,
+} from '@serai/members'
 import { perform } from '@serai/scope'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { deedsOf } from '../support/admin-examples.ts'
 import { fillMembers } from '../support/membership.ts'
-import { aMemberWith, type TestMember } from '../support/people.ts'
+import {
+  aMemberWith,
+  aPerson,
+  asNewcomer,
+  invitationLink,
+  quietly,
+  type TestMember,
+} from '../support/people.ts'
 import { browserOfMember, type Browser } from '../support/sign-in.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
 import { valueOf } from '../support/value-of.ts'
@@ -252,6 +266,37 @@ describe('the log', () => {
     expect([...deeds(html), ...deeds(older)]).toEqual(Array.from({ length: 60 }, (_, n) => 59 - n))
     expect(html).toContain('<p class="quiet">count: 59</p>')
     expect(html).not.toContain(own.id)
+  })
+
+  it('names who came in by themselves, and who signed in or out', async () => {
+    const own = await aSpace()
+    const owner = await aMemberWith(own, 'owner')
+    const theirs = await browserOfMember(own, owner)
+    const scope = quietly(own.scope)
+    const doersOf = async (deed: string) => {
+      const { html } = await theirs.get('/admin/log')
+      const rows = html.split('<li>').filter((row) => row.includes(`<p>${deed}`))
+      return rows.map((row) =>
+        row
+          .replace(/<time.*$/s, '')
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+    }
+    const guest = await aMemberWith(own, 'guest')
+    await (await browserOfMember(own, guest)).send('/sign-out', {})
+    expect(await doersOf('Accepted an invitation')).toContain('Accepted an invitation: The guest The guest')
+    expect(await doersOf('Signed in')).toContain('Signed in The guest')
+    expect(await doersOf('Signed out')).toContain('Signed out The guest')
+    const person = aPerson()
+    const asks = { name: 'Ada Applicant', linkTo: invitationLink }
+    valueOf(await perform(chooseJoinPolicy, scope, { joinPolicy: 'application' }))
+    valueOf(await applyToJoin(quietly(asNewcomer(own, person)), asks))
+    expect(await doersOf('Applied to join')).toEqual(['Applied to join: Ada Applicant Somebody at the door'])
+    valueOf(await perform(chooseJoinPolicy, scope, { joinPolicy: 'open' }))
+    valueOf(await joinOpenly(quietly(asNewcomer(own, person)), { name: 'Ada Applicant' }))
+    expect(await doersOf('Joined')).toEqual(['Joined: Ada Applicant Ada Applicant'])
   })
 
   it('names nobody who was erased', async () => {

@@ -57,6 +57,7 @@ export async function endThisLogin(
       action: 'auth.sign-out',
       subjectKind: 'login',
       subjectId: asId<'login'>(sessionId),
+      by: memberId,
     }),
   ])
 }

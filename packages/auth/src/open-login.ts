@@ -41,7 +41,14 @@ export async function openLogin(
       scope.db.insert('logins', { ...proved, ...times, id: loginId }),
       scope.db.insert('refreshTokens', { loginId, hash: token.hash, generation: 0, issuedAt: now }),
       ...(proved.memberId === null ? [] : scope.db.countLogins(proved.memberId)),
-      auditLine(scope, { action: 'auth.open-login', subjectKind: 'login', subjectId: loginId }),
+      auditLine(scope, {
+        action: 'auth.open-login',
+        subjectKind: 'login',
+        subjectId: loginId,
+        by: proved.memberId,
+        // On the platform's host nobody is a member, and logins are forgotten: the line alone says whose it was.
+        detail: proved.memberId === null ? { identityId: proved.identityId } : {},
+      }),
     ],
     login: { loginId, refreshToken: token.text },
   }

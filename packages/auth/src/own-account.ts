@@ -96,7 +96,12 @@ export async function endHomeLogin(
   if (found[0] === undefined) return false
   const done = await home.db.commit([
     ...endDevice(home.db, { id: loginId, memberId: null }, instantText(now)),
-    auditLine(home, { action: 'auth.end-login', subjectKind: 'login', subjectId: loginId }),
+    auditLine(home, {
+      action: 'auth.end-login',
+      subjectKind: 'login',
+      subjectId: loginId,
+      detail: { identityId },
+    }),
   ])
   return done.ok
 }

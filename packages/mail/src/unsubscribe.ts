@@ -50,6 +50,7 @@ export async function unsubscribe(scope: Scope, token: string): Promise<boolean>
       subjectKind: 'member',
       subjectId: memberId,
       detail: { unwanted: template },
+      by: memberId,
     }),
   ])
   // Whose membership is gone gets no mail anyway.

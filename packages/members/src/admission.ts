@@ -96,6 +96,7 @@ export async function admit(scope: Scope, its: Admission): Promise<Result<Admitt
       subjectKind: 'member',
       subjectId: memberId,
       detail: { profileId, claimed: own === null && claimed !== undefined },
+      by: scope.actor.kind === 'newcomer' ? memberId : null,
     }),
     ...db.countLogins(memberId),
   ]

@@ -11,7 +11,7 @@ import {
   roles,
   webAddress,
 } from '@serai/kernel'
-import { queueMail } from '@serai/mail'
+import { queueMails } from '@serai/mail'
 import { rightsOf, type Right } from '@serai/scope'
 import * as z from 'zod'
 import { forNewcomers, type NewcomerScope } from './newcomer.ts'
@@ -54,6 +54,7 @@ export const applyToJoin = forNewcomers(
         action: 'members.apply-to-join',
         subjectKind: 'application',
         subjectId: applicationId,
+        by: member[0]?.id ?? null,
       }),
     ])
     if (!outcome.ok) {
@@ -74,10 +75,10 @@ async function mailsToApprovers(
 ) {
   const { db, now } = scope
   const { told } = await db.read({ told: listApprovers(db, deciding, instantText(now)) })
-  const mails = await Promise.all(
-    told.map(({ memberId, email }) =>
-      email === null ? [] : queueMail(scope, { template: 'application-received', to: email, memberId, data }),
+  return queueMails(
+    scope,
+    told.flatMap(({ memberId, email }) =>
+      email === null ? [] : [{ template: 'application-received' as const, to: email, memberId, data }],
     ),
   )
-  return mails.flat()
 }

@@ -19,6 +19,7 @@ export const reactivateMembership = forNewcomers(z.strictObject({}), async (scop
       action: 'members.reactivate-membership',
       subjectKind: 'member',
       subjectId: member.id,
+      by: member.id,
     }),
     ...db.countLogins(member.id),
   ])

@@ -206,16 +206,20 @@ export function listDefinedFields(read: Reader) {
  * whom it was done to. Ids are in the order of time.
  */
 export function listDeeds(read: Reader, size: number, beforeId: Given | null) {
-  const { auditLines, profiles } = read.own
+  const { applications, auditLines, profiles } = read.own
   const { id, at, actor, action, subjectKind, subjectId, detail } = auditLines
   const nameWhere = (which: SQL) => read.select({ name: profiles.name }).from(profiles).where(which)
   const ofMember = nameWhere(sql`${profiles.memberId} = ${subjectId}`)
   const ofEntry = nameWhere(sql`${profiles.id} = ${subjectId}`)
+  const ofApplicant = read
+    .select({ name: applications.name })
+    .from(applications)
+    .where(sql`${applications.id} = ${subjectId}`)
   return read
     .select({
       ...{ id, at, actor, action, subjectKind, subjectId, detail },
       actorName: profiles.name,
-      subjectName: sql<string | null>`coalesce(${ofMember}, ${ofEntry})`.as('subject_name'),
+      subjectName: sql<string | null>`coalesce(${ofMember}, ${ofEntry}, ${ofApplicant})`.as('subject_name'),
     })
     .from(auditLines)
     .leftJoin(profiles, eq(profiles.memberId, auditLines.memberId))
