@@ -3,12 +3,14 @@ import {
   acceptInvitation,
   addProfile,
   applyToJoin,
+  askWhereTheyStand,
   changeRoles,
   chooseJoinPolicy,
   deactivateMembership,
   decideApplication,
   editProfile,
   ensureStandardFields,
+  eraseMember,
   inviteMembers,
   listFieldIds,
   projectProfiles,
@@ -17,9 +19,9 @@ import {
   suspendMember,
   withdrawApplication,
 } from '@serai/members'
-import type { Id, Result } from '@serai/kernel'
+import { ok, type Id, type Result } from '@serai/kernel'
 import { allRights, perform, type Actor } from '@serai/scope'
-import { openScope, realChance } from '@serai/workers/platform/open-scope.ts'
+import { openPlatformScope, openScope, realChance } from '@serai/workers/platform/open-scope.ts'
 import { beforeAll, expect, it } from 'vitest'
 import { countingD1 } from '../support/counting-d1.ts'
 import { aMemberWith, aPerson, invitationLink, invite, quietly, type TestPerson } from '../support/people.ts'
@@ -125,7 +127,7 @@ function watched(actor: Actor) {
   const scope = quietly(openScope({ ...env, DB: database }, space.id, actor, allRights, chance))
   const most = () =>
     Math.max(...asked.trips.flatMap(({ statements }) => statements.map((one) => one.rowsRead)))
-  return { scope, most, trips: () => asked.trips.length }
+  return { scope, database, most, trips: () => asked.trips.length }
 }
 
 const operator = { kind: 'operator' } as const
@@ -189,6 +191,18 @@ const deeds: Readonly<Record<string, () => Promise<{ by: Watched; done: Result<u
     }
     const values = [{ fieldId: country, value: 'UZ', audience: 'public' as const }]
     return { by, done: await perform(editProfile, by.scope, { ...entry, values }) }
+  },
+  erasing: async () => {
+    const { memberId } = await aMemberWith(space, 'member')
+    const by = watched(operator)
+    return { by, done: await perform(eraseMember, by.scope, { memberId }) }
+  },
+  'standing at the door': async () => {
+    const by = watched(operator)
+    const { identityId } = await aMemberWith(space, 'member')
+    const { member } = await by.scope.db.read(askWhereTheyStand(by.scope.db, identityId))
+    const { platform } = openPlatformScope({ ...env, DB: by.database }, realChance())
+    return { by, done: ok([member, await platform.findDoor(space.host)]) }
   },
   'adding an entry': async () => {
     const by = watched(operator)
