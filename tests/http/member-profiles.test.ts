@@ -180,3 +180,18 @@ describe('N2: a hidden value', () => {
     expect(await shown()).toEqual([0, 0, 0])
   })
 })
+
+describe('the handle that an entry is given', () => {
+  it.each([
+    ['Айгүл Үлгү', '', 'aygul-ulgu'],
+    ['ნინო ნიმუში', '', 'nino-nimushi'],
+    ['Արմեն Օրինակ', '', 'armen-orinak'],
+    ['فریده نمونه', '', 'frdh-nmnh'],
+    ['李明', 'Li Ming', 'li-ming'],
+    ['李明', '', 'member'],
+  ])('of %s (%s) is %s, from however it is written', async (name, nativeName, handle) => {
+    const { profileId } = valueOf(await perform(addProfile, space.scope, { name, nativeName }))
+    const { views } = await seenBy(space, 'members', profileId)
+    expect(JSON.parse(views[0]?.['view'] ?? '{}')).toMatchObject({ handle })
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askedNameWords, nameWords } from './latin-names.ts'
+import { askedNameWords, latinSpelling, nameWords } from './latin-names.ts'
 import {
   fullSpellings,
   isFound,
@@ -218,3 +218,25 @@ function beginningsOf(word: string, least: number): readonly string[] {
 function mean(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0) / counts.length
 }
+
+describe('a name in Latin letters', () => {
+  it.each([
+    ['Сауле Үлгі', 'saule ulgi'],
+    ['Сергей Щербаков', 'sergey shcherbakov'],
+    ['ივანე ნიმუში', 'ivane nimushi'],
+    ['Եղիշե Չարենց', 'eghishe charents'],
+    ['احمد شاه نمونه', 'ahmd shh nmnh'],
+    ['حسن‌زاده', 'hsn zdh'],
+    ['Şəhla Nümunə', 'shahla numuna'],
+    ['Müller-Ölçer', 'muller olcer'],
+    ['Ann 李', 'ann'],
+    ['李明', ''],
+  ])('%s is spelled “%s”', (name, spelled) => {
+    expect(latinSpelling(name)).toBe(spelled)
+  })
+
+  it('is spelled in plain letters and single spaces, whatever the name', () => {
+    for (const person of sample)
+      expect(latinSpelling(nativeName(person))).toMatch(/^[a-z0-9]+(?: [a-z0-9]+)*$/)
+  })
+})

@@ -3,6 +3,7 @@ import { latinLetters } from './latin-letters.ts'
 import { latinSounds } from './latin-sounds.ts'
 import { readBeginning, readWord } from './letter-signs.ts'
 import { wordsOfName } from './name-letters.ts'
+import { foldText } from './text.ts'
 
 /** The most words of one call's names that are kept, and the most that are looked for. */
 const mostNameWords = 24
@@ -36,6 +37,28 @@ export function askedNameWords(query: string): readonly (readonly string[])[] {
     .slice(0, mostAskedWords)
     .map((parts) => shortestOf(beginningsFor(parts.join(''))))
     .filter((beginnings) => beginnings.length > 0)
+}
+
+/**
+ * A name in plain small Latin letters and digits, its words with one space between: as people of its alphabet usually
+ * spell it, and of the Arabic script, which leaves short vowels out, the consonants. What has no such letters is left out.
+ */
+export function latinSpelling(name: string): string {
+  const folded = foldText(name)
+  if (isPlain(folded)) return folded
+  const words = wordsOfName(name).map((parts) => parts.map(spelledInLatin).join(' '))
+  return words.join(' ').replace(/ +/g, ' ').trim()
+}
+
+function spelledInLatin(part: string): string {
+  const folded = foldText(part)
+  if (isPlain(folded)) return folded
+  const [usual = ''] = readWord(part, isArabic(part) ? arabicConsonants : latinLetters)
+  return foldText(usual).replace(/[^a-z0-9]+/g, '')
+}
+
+function isPlain(folded: string): boolean {
+  return /^[a-z0-9 ]*$/.test(folded)
 }
 
 /** Before the consonants of a name: whether it was stored in the Arabic script or in letters that write vowels. */

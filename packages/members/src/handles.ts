@@ -1,5 +1,5 @@
 import type { Statement } from '@serai/db'
-import { foldText, type Id } from '@serai/kernel'
+import { latinSpelling, type Id } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
 import * as z from 'zod'
 import { listTakenHandles, takeFreeHandle } from './queries/profiles.ts'
@@ -54,10 +54,10 @@ export async function findFreeHandles(
   })
 }
 
-/** The handle that a name asks for: its Latin letters and digits, of the first name given that has some. */
+/** The handle that a name asks for: how it is spelled in Latin letters and digits, of the first name given that can be. */
 function handleOf(...names: readonly string[]): string {
   const asked = names.map((name) =>
-    foldText(name)
+    latinSpelling(name)
       .replace(/[^a-z0-9]+/g, '-')
       .slice(0, mostLetters)
       .replace(/^-+|-+$/g, ''),
