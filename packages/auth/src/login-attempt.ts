@@ -2,15 +2,8 @@ import type { Destination, Statement } from '@serai/db'
 import { instantText, type Factor, type Id } from '@serai/kernel'
 import { queueMail } from '@serai/mail'
 import type { PlatformScope } from '@serai/scope'
-import {
-  countTried,
-  countTry,
-  findIdentity,
-  findLoginAttempt,
-  findTried,
-  findByCode,
-  proveByCode,
-} from './queries/attempts.ts'
+import { countTry, findIdentity, findLoginAttempt, findByCode, proveByCode } from './queries/attempts.ts'
+import { countCodeAsked } from './codes-asked.ts'
 import { knownBrowserOf } from './known-browser.ts'
 import { encodeBase64Url, sha256Text } from './sealed.ts'
 import { inTwoHalves, newTypedCode, readTypedCode } from './typed-code.ts'
@@ -21,9 +14,6 @@ export const mostCodeTries = 5
 
 /** How long somebody who has proved an address may take to show a second factor. */
 const provedMinutes = 5
-
-/** How many codes an address is sent for, by all strange browsers and by each that it is known to; and how many a network asks for; in a quarter of an hour. */
-const mostSent = { address: 5, network: 40, minutes: 15 } as const
 
 /** How many letters a code has: 40 bits. */
 const codeLength = 8
@@ -53,34 +43,21 @@ export async function askForCode(
 ): Promise<{ readonly browser: string } | 'too-often'> {
   const { identities, home } = scope
   const known = await knownBrowserOf(scope, mark, email)
-  const keys = {
-    // Whoever asks in somebody's name until no more is sent keeps no browser of theirs out.
-    address: await scope.sealing.keyedHash('tries', `address ${email} ${known ?? ''}`),
-    network: await scope.sealing.keyedHash('tries', `network ${network}`),
-  }
-  const now = instantText(scope.now)
-  const resetsAt = minutesLater(scope.now, mostSent.minutes)
-  const counted = await identities.commitThenRead(
-    [
-      countTried(identities, keys.address, now, resetsAt),
-      countTried(identities, keys.network, now, resetsAt),
-    ],
-    { address: findTried(identities, keys.address), network: findTried(identities, keys.network) },
-  )
-  if (!counted.ok) throw new Error('Counting met a clash.')
-  if ((counted.rows.network[0]?.count ?? 0) > mostSent.network) return 'too-often'
+  const counted = await countCodeAsked(scope, { email, network, known })
+  if (counted === 'too-often') return counted
+  const isSent = counted === 'send'
 
   const browser = encodeBase64Url(scope.random(32))
   const browserHash = await sha256Text(browser)
   const code = newTypedCode(scope.random, codeLength)
   const attempt = {
-    ...{ email, destination, tries: 0, stage: 'asked' as const, factors: [], createdAt: now },
+    ...{ email, destination, tries: 0, stage: 'asked' as const, factors: [] },
+    createdAt: instantText(scope.now),
     browserHash,
     codeHash: await hashOfCode(scope, browserHash, code),
     expiresAt: minutesLater(scope.now, codeMinutes),
   }
   const shown = inTwoHalves(code)
-  const isSent = (counted.rows.address[0]?.count ?? 0) <= mostSent.address
   const mail = await queueMail(home, {
     template: 'sign-in-code',
     to: email,

@@ -151,6 +151,25 @@ export function countTried(identities: IdentityDb, key: string, now: string, res
   })
 }
 
+/** The same, but only while another count, which the batch has written before, is no more than it may be. */
+export function countTriedWithin(
+  identities: IdentityDb,
+  key: string,
+  other: { readonly key: string; readonly most: number },
+  now: string,
+  resetsAt: string,
+) {
+  const { tries } = identities.own
+  const counted = identities
+    .select({ one: sql`1` })
+    .from(tries)
+    .where(and(eq(tries.key, other.key), sql`${tries.count} <= ${other.most}`))
+  return identities.put('tries', { key, count: 1, resetsAt }, (row) => row.key, {
+    count: sql`case when resets_at <= ${now} then 1 else count + (exists ${counted}) end`,
+    resetsAt: sql`case when resets_at <= ${now} then ${resetsAt} else resets_at end`,
+  })
+}
+
 export function findTried(identities: IdentityDb, key: string) {
   const { tries } = identities.own
   return identities.select({ count: tries.count }).from(tries).where(eq(tries.key, key)).limit(1)
