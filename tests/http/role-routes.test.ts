@@ -96,7 +96,7 @@ function letterOf({ status, headers }: Response, body: string): Letter | null {
   if (status === 200 || (status === 422 && says('invalid-input'))) return 'o'
   if (status === 303 && headers.get('location')?.startsWith('/sign-in?path=') === true) return 's'
   if (status !== 403) return null
-  if (says('sign-in-over')) return 's'
+  if (says('login-over')) return 's'
   if (says('second-factor-needed')) return 'f'
   return says('not-allowed') ? '-' : null
 }

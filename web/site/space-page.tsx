@@ -22,6 +22,8 @@ export type SpacePageProps = {
   readonly head?: Child
   /** True where something on the page is added to by a script. */
   readonly islands?: boolean
+  /** True where a page that visitors see is made of the parts of the member area. */
+  readonly hasMemberParts?: boolean
   readonly assets: Assets
   /** The member who asks; null for everybody else. */
   readonly me: MastheadMember | null
@@ -46,6 +48,7 @@ export function SpacePage({
   platform,
   head,
   islands = false,
+  hasMemberParts = false,
   assets,
   me,
   body,
@@ -59,7 +62,11 @@ export function SpacePage({
       language={language}
       canonical={canonical}
       icon={assets.icon}
-      stylesheets={[assets.css, ...(me === null ? [] : [assets.membersCss]), `/theme/${frame.themeHash}.css`]}
+      stylesheets={[
+        assets.css,
+        ...(me === null && !hasMemberParts ? [] : [assets.membersCss]),
+        `/theme/${frame.themeHash}.css`,
+      ]}
       words={words}
       head={head}
       script={islands ? assets.islands : null}

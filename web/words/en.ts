@@ -6,7 +6,7 @@ import * as kinds from './kinds.ts'
 import { joining } from './joining.ts'
 import { fieldAudienceNames, membership, partNames, roleNames } from './membership.ts'
 import { problems } from './problems.ts'
-import { signingIn } from './signing-in.ts'
+import { sendAgain, signingIn } from './signing-in.ts'
 
 const calendar = {
   months: [
@@ -39,6 +39,7 @@ export const en = {
   ...finding,
   problems,
   signingIn,
+  sendAgain,
   accountPage,
   joining,
   adminMembers,

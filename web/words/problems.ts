@@ -15,7 +15,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'invalid-input': {
     title: 'Some of this needs a change',
-    advice: 'Go back, look at the fields that are marked, and send it again.',
+    advice: 'Change what is marked, and send it again.',
   },
   'not-signed-in': {
     title: 'This page is for members',
@@ -25,6 +25,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'This way in is over',
     advice:
       'Codes and links count once, for a few minutes, in the browser that asked for them. Start again from the page that you wanted.',
+  },
+  'login-over': {
+    title: 'You are not signed in any more',
+    advice: 'Sign in, open the page of the form, and send it once more.',
   },
   'not-allowed': {
     title: 'This is not yours to do',

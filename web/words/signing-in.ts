@@ -37,3 +37,12 @@ export const signingIn = {
   mailbox: 'This machine sends no mail: codes land in the mailbox for development.',
   openMailbox: 'Open the mailbox',
 } as const
+
+/** What is said to somebody whose login ended while they wrote, in English. */
+export const sendAgain = {
+  lead: 'What you wrote is not lost: it waits in this page. Nothing was saved yet, so keep this tab open.',
+  signInBeside: 'Sign in, in a new tab',
+  afterwards: 'When you are signed in there, come back to this tab and send it again.',
+  submit: 'Send again',
+  signIn: 'Sign in',
+} as const

@@ -8,7 +8,7 @@ import type { Route } from './route.ts'
 export type Acted =
   | { readonly ok: true; readonly to: string; readonly endsLogin?: boolean }
   /** A file, or whatever else is no page. */
-  | { readonly ok: true; readonly answer: Response }
+  | { readonly ok: true; readonly answer: Response; readonly endsLogin?: false }
   | { readonly ok: false; readonly problem: Problem }
 
 /**

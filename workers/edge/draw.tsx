@@ -47,6 +47,7 @@ export function drawView(
         </>
       }
       islands={shown.hasIslands === true}
+      hasMemberParts={shown.hasMemberParts === true}
       assets={build}
       me={atHead(me)}
       body={body}
@@ -129,6 +130,27 @@ export function drawProblem(
   const status = problemStatus[code]
   if (frame === null)
     return withMore(drawPlatformView({ build }, '', { title, description: '', body }, status), code)
+  return withMore(drawInFrame({ build, env }, frame, { title, body, status, me }), code)
+}
+
+/** What is no page of a route, in the frame of its space: a problem, or what is to be done about one. */
+export function drawInFrame(
+  { build, env }: Pick<Setting, 'build' | 'env'>,
+  frame: Frame,
+  {
+    title,
+    body,
+    status,
+    me = null,
+    hasMemberParts = false,
+  }: {
+    readonly title: string
+    readonly body: JSX.Element
+    readonly status: number
+    readonly me?: SignedIn | null
+    readonly hasMemberParts?: boolean
+  },
+): Response {
   const page = (
     <SpacePage
       frame={frame}
@@ -138,12 +160,13 @@ export function drawProblem(
       path=""
       canonical={null}
       platform={`${env.PLATFORM_ORIGIN}/`}
+      hasMemberParts={hasMemberParts}
       assets={build}
       me={atHead(me)}
       body={body}
     />
   )
-  return withMore(new Response(String(page), { status, headers: html }), code)
+  return new Response(String(page), { status, headers: html })
 }
 
 /** What answers to some problems say to machines: the methods that there are, and how many seconds to wait. */

@@ -1,9 +1,14 @@
 /**
- * The entity tag of a page that is the same for everybody: the epoch of its space, the build, and the moment until
- * which the clock leaves it alone. Pages that differ in none of these are the same page.
+ * The entity tag of a page that is the same for everybody: the epoch of its space, the build, the moment until which the
+ * clock leaves it alone, and the stamp of what else it shows. Pages that differ in none of these are the same page.
  */
-export function pageTag(epoch: number, build: string, holdsUntil: string | null): string {
-  return `W/"${[epoch, build, (holdsUntil ?? '').replace(/\D/g, '')].join('-')}"`
+export function pageTag(
+  epoch: number,
+  build: string,
+  { holdsUntil = null, stamp = '' }: { readonly holdsUntil?: string | null; readonly stamp?: string },
+): string {
+  const parts = [epoch, build, (holdsUntil ?? '').replace(/\D/g, ''), ...(stamp === '' ? [] : [stamp])]
+  return `W/"${parts.join('-')}"`
 }
 
 /** True when a list of entity tags holds this one, or is `*`. Weak tags count as the same, as RFC 9110, 13.1.2 has it. */

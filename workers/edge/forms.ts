@@ -2,7 +2,8 @@ import { problem, type Problem } from '@serai/kernel'
 import { readAtMost } from './read-at-most.ts'
 
 /** The most that a form is: one with a file in it may be larger. */
-const mostBytes = { fields: 256 * 1024, files: 6 * 1024 * 1024 } as const
+export const mostBytesOfFields = 256 * 1024
+const mostBytesOfFiles = 6 * 1024 * 1024
 
 /** The fields of a form: a text, several of one name, or a file. */
 export type SentForm = { readonly fields: Readonly<Record<string, unknown>> }
@@ -12,7 +13,7 @@ export async function readForm(request: Request): Promise<SentForm | Problem> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   const isKnown = type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data'
   if (!isKnown) return problem('bad-request')
-  const most = type === 'multipart/form-data' ? mostBytes.files : mostBytes.fields
+  const most = type === 'multipart/form-data' ? mostBytesOfFiles : mostBytesOfFields
   const body = await readAtMost(request, most)
   if (body === null) return problem('too-large')
   try {

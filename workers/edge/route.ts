@@ -68,6 +68,10 @@ export type Shown =
       readonly head?: JSX.Element
       /** True where a script adds to the page. */
       readonly hasIslands?: boolean
+      /** True where visitors, too, see parts of the member area. */
+      readonly hasMemberParts?: boolean
+      /** What the page shows that changes without an epoch, as a digest: its entity tag then has it too. */
+      readonly stamp?: string
       readonly body: JSX.Element
     }
   | {

@@ -1,12 +1,14 @@
-import type { ProblemCode } from '@serai/kernel'
+import type { Problem, ProblemCode } from '@serai/kernel'
 import { Hono, type Context } from 'hono'
 import { act } from './act.ts'
-import type { Action } from './action.ts'
-import { bearerOf, readClaim, readClaimAnew, signedOutCookies } from './claim.ts'
+import type { Acted, Action } from './action.ts'
+import { bearerOf, readClaim, readClaimAnew, signedOutCookies, type Claim } from './claim.ts'
 import { withCookies } from './cookies.ts'
 import { drawText, drawProblem, drawView } from './draw.tsx'
 import { pageTag, unlessUnchanged } from './entity-tag.ts'
+import { readForm, typedIn, type SentForm } from './forms.ts'
 import { addressOn } from './hosts.ts'
+import { offerToSendAgain } from './kept-form.tsx'
 import { load, type Loaded } from './load.ts'
 import { isAnonymous, keepable, pageKey } from './public-cache.ts'
 import type { Refused, Route } from './route.ts'
@@ -91,7 +93,7 @@ function signInFirst(url: URL): Response {
   return seeOther(`/sign-in?path=${encodeURIComponent(`${url.pathname}${url.search}`)}`)
 }
 
-/** Does what a form asks, and shows the page that says so; a refused form is its page again. */
+/** Does what a form asks, and shows the page that says so; a refused form is its page again, or waits for its sender. */
 async function change(context: SiteContext, action: Action): Promise<Response> {
   const { setting, space, url, seen } = context.env
   seen.route = action.path
@@ -99,21 +101,50 @@ async function change(context: SiteContext, action: Action): Promise<Response> {
   // Looked at before any cookie is: a refresh token that is used for an answer nobody reads would be lost.
   const isHere = isFromHere(request, url)
   if (!isHere && bearerOf(request) === null) return refuse(context.env, 'not-from-here')
-  const claim = await readClaim(request, setting, space.id)
+  let claim = await readClaim(request, setting, space.id)
   if (!isHere && claim.claims === null) return refuse(context.env, 'not-from-here')
-  const parts = context.req.param() as Record<string, string>
-  const { acted, typed } = await act(setting, space, action, request, parts, claim.claims)
-  if (acted.ok && 'answer' in acted) return withCookies(forOneAlone(acted.answer), claim.cookies)
-  if (acted.ok) {
-    const cookies = acted.endsLogin === true ? signedOutCookies() : claim.cookies
-    return withCookies(seeOther(acted.to), cookies)
+  const params = context.req.param() as Record<string, string>
+  const sent = await readForm(request)
+  const doFor = async ({ claims }: Claim): Promise<Acted> =>
+    'code' in sent
+      ? { ok: false, problem: sent }
+      : act(setting, space, action, { params, fields: sent.fields }, claims)
+  let acted = await doFor(claim)
+  // A token of before the last change of rights: the login itself may still go on, and nothing was tried yet.
+  if (isLoginOver(acted) && claim.claims !== null && claim.isByCookie) {
+    claim = await readClaimAnew(request, setting, space.id)
+    if (claim.claims !== null) acted = await doFor(claim)
   }
-  const params = action.page.params.safeParse(parts)
-  const query = action.page.query.safeParse({})
-  if (!params.success || !query.success || claim.claims === null)
-    return withCookies(await refuse(context.env, acted.problem.code), claim.cookies)
-  const refused = { action: action.path, problem: acted.problem, typed }
-  return show(context, action.page, { params: params.data, query: query.data, refused }, null)
+  const fields = 'code' in sent ? {} : sent.fields
+  if (acted.ok)
+    return withCookies(answerOf(acted), acted.endsLogin === true ? signedOutCookies() : claim.cookies)
+  if (isLoginOver(acted) && bearerOf(request) === null)
+    return withCookies(await offerToSendAgain(context.env, action, params, fields), claim.cookies)
+  return showRefused(context, action, { params, fields, problem: acted.problem }, claim)
+}
+
+function isLoginOver(acted: Acted): boolean {
+  return !acted.ok && acted.problem.code === 'login-over'
+}
+
+function answerOf(acted: Extract<Acted, { ok: true }>): Response {
+  return 'answer' in acted ? forOneAlone(acted.answer) : seeOther(acted.to)
+}
+
+type RefusedForm = { readonly params: Record<string, string>; readonly problem: Problem } & SentForm
+
+/** The page of a form again, with what was typed and why that was refused. */
+async function showRefused(
+  context: SiteContext,
+  { path, page }: Action,
+  { params: parts, fields, problem }: RefusedForm,
+  { claims, cookies }: Claim,
+): Promise<Response> {
+  const [params, query] = [page.params.safeParse(parts), page.query.safeParse({})]
+  if (!params.success || !query.success || claims === null)
+    return withCookies(await refuse(context.env, problem.code), cookies)
+  const refused = { action: path, problem, typed: typedIn(fields) }
+  return show(context, page, { params: params.data, query: query.data, refused }, null)
 }
 
 function draw(
@@ -136,7 +167,7 @@ function draw(
       const response =
         shown.show === 'view' ? drawView(setting, canonical, frame, shown, me) : drawText(shown)
       if (me !== null || key === null) return forOneAlone(response)
-      response.headers.set('etag', pageTag(frame.epoch, setting.build.id, holdsUntil))
+      response.headers.set('etag', pageTag(frame.epoch, setting.build.id, shown))
       const mayKeep = shown.isKeptNowhere !== true && isFresh && isAnonymous(req.raw)
       const copy = mayKeep ? keepable(req.method, response, setting.chance.now, holdsUntil) : null
       if (copy !== null) setting.waitUntil(setting.cache.keep(key, copy))

@@ -6,6 +6,7 @@ export const problemStatus = {
   'unknown-reference': 422,
   'not-signed-in': 401,
   'sign-in-over': 403,
+  'login-over': 403,
   'not-allowed': 403,
   'second-factor-needed': 403,
   'not-from-here': 403,
