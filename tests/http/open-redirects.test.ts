@@ -94,6 +94,27 @@ describe('T20: a sign-in that was set out on with a hostile path', () => {
     }
   })
 
+  it('leads whoever goes back to it, once they are in, to the page again, and nobody else in', async () => {
+    const out = await atSpace('/sign-in?path=/me', '')
+    const nonce = out.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const platform = whereTo(out)
+    const goOn = async () => whereTo(await person.browser.get(`${platform.pathname}${platform.search}`))
+    const first = await goOn()
+    const came = await atSpace(`${first.pathname}${first.search}`, nonce)
+    const cookies = came.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+    const again = await goOn()
+    const twice = await atSpace(`${again.pathname}${again.search}`, cookies.join('; '))
+    expect(whereTo(twice).pathname).toBe('/me')
+    expect((await atSpace(`${again.pathname}${again.search}`, '')).status).toBe(403)
+    for (const payload of payloads()) {
+      const forged = `/sign-in/return?code=x&path=${encodeURIComponent(payload)}`
+      expect([payload, whereTo(await atSpace(forged, cookies.join('; '))).host]).toEqual([
+        payload,
+        space.host,
+      ])
+    }
+  })
+
   it('ends at the platform where it was for no space', async () => {
     for (const payload of payloads()) {
       const end = await person.browser.get(`/sign-in?path=${encodeURIComponent(payload)}`)

@@ -40,7 +40,7 @@ export async function comeIn(visit: Visit, request: Request): Promise<Response> 
   const primary = { ...env, DB: env.DB.withSession('first-primary') }
   const platform = openPlatformScope(primary, chance)
   const person = await redeemHandOff(platform, { code, nonce, host: space.canonicalHost })
-  if (person === null) return refuse(visit, 'sign-in-over')
+  if (person === null) return cameTwice(visit, request)
   const scope = openScope(primary, space.id, { kind: 'system' }, [], chance)
   const from = { device: deviceOf(request), place: placeOf(request) }
   const admitted = await admitMember(scope, person, from)
@@ -54,6 +54,13 @@ export async function comeIn(visit: Visit, request: Request): Promise<Response> 
   }
   const cookies = await cookiesOf(setting, space.id, login)
   return withCookies(seeOther(localPath(person.path)), [...cookies, clearCookie('nonce')])
+}
+
+/** Who went back to a page of before they were signed in brings a code once more: they are in, and go where they were bound. */
+async function cameTwice(visit: Visit, request: Request): Promise<Response> {
+  const { claims, cookies } = await readClaim(request, visit.setting, visit.space.id)
+  const path = localPath(visit.url.searchParams.get('path'))
+  return withCookies(claims === null ? await refuse(visit, 'sign-in-over') : seeOther(path), cookies)
 }
 
 /** Lets in somebody whose own membership sleeps: by coming back they wake it. */

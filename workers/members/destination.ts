@@ -46,7 +46,7 @@ export async function goOn(
   if (nonceHash === null)
     return seeOther(addressOn(origin, host, `/sign-in?path=${encodeURIComponent(path)}`))
   const code = await makeHandOff(scope, login, { host, path, nonceHash })
-  return seeOther(addressOn(origin, host, `/sign-in/return?code=${code}`))
+  return seeOther(addressOn(origin, host, `/sign-in/return?code=${code}&path=${encodeURIComponent(path)}`))
 }
 
 /** Where somebody goes who only signed in: to their account. */
