@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { arrive, askCode, browserOf, enterCode } from '../support/node/at-the-door.ts'
-import { linkIn, mailAfter } from '../support/node/sent-mail.ts'
+import { faultsOf } from '../support/node/page-faults.ts'
+import { codeIn, linkIn, mailAfter } from '../support/node/sent-mail.ts'
 import { at, openBrowser, screens } from '../support/node/served.ts'
 
 let browser: Browser
@@ -31,8 +32,16 @@ it('somebody who is invited opens the link, accepts, and stands in the directory
 
   const context = await browser.newContext(phone)
   const page = await context.newPage()
-  await page.goto(linkIn(invitation))
-  await enterCode(page, await askCode(page, email))
+  const answer = await page.goto(linkIn(invitation))
+  expect(await faultsOf(page, answer)).toEqual([])
+  await arrive(page, / invites you$/)
+  expect(await page.getByRole('main').innerText()).toContain('i…@d….example')
+  expect(await page.content()).not.toContain(email)
+  const code = await mailAfter(email, /^Your code to sign in/, async () => {
+    await page.getByRole('button', { name: 'Send me a code' }).click()
+    await arrive(page, 'Enter your code')
+  })
+  await enterCode(page, codeIn(code))
   await arrive(page, / invites you$/)
   await page.getByLabel('Your name', { exact: true }).fill('Ivane Nimushi')
   await page.getByLabel('Your name in its own script').fill('ივანე ნიმუში')
@@ -48,8 +57,10 @@ it('somebody who is invited opens the link, accepts, and stands in the directory
 
   await admin.reload()
   expect(await waiting.count()).toBe(0)
-  await page.goto(linkIn(invitation))
-  await page.getByRole('button', { name: 'Accept the invitation' }).click()
+  const over = await page.goto(linkIn(invitation))
+  expect(await faultsOf(page, over)).toEqual([])
+  await arrive(page, 'This invitation counts no more')
+  await page.getByRole('link', { name: /^Sign in to / }).click()
   await page.waitForURL(at('caci', '/me'))
   await Promise.all([context.close(), staff.close()])
 })

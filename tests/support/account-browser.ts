@@ -139,7 +139,8 @@ export async function mailsTo(email: string, template: string): Promise<readonly
   return plain.map((text) => (JSON.parse(text ?? '') as { data: Record<string, unknown> }).data)
 }
 
-async function codeSentTo(email: string): Promise<string> {
+/** The code that was sent to an address last. */
+export async function codeSentTo(email: string): Promise<string> {
   const codes = await mailsTo(email, 'sign-in-code')
   return String(codes.at(-1)?.['code'])
 }

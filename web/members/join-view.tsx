@@ -69,29 +69,8 @@ export function JoinView({ spaceName, spaceHref, email, state, hidden, form, fau
   )
 }
 
-export type InvitationViewProps = {
-  readonly spaceName: string
-  readonly email: string
-  readonly hidden: Readonly<Record<string, string>>
-  readonly form: FormState
-  readonly fault: string | null
-}
-
-/** Where an invitation is accepted, by whoever proved the address that it was sent to. */
-export function InvitationView({ spaceName, email, hidden, form, fault }: InvitationViewProps) {
-  const { joining } = wordsFor()
-  return (
-    <div class="narrow">
-      <h1>{joining.invitationTitle(spaceName)}</h1>
-      <p class="lead">{joining.invitationLead(email)}</p>
-      <Form action="/invitation" submit={joining.accept} hidden={hidden} fault={fault}>
-        <NameFields form={form} isRequired={false} />
-      </Form>
-    </div>
-  )
-}
-
-function NameFields({ form, isRequired }: { readonly form: FormState; readonly isRequired: boolean }) {
+/** What somebody is called here. */
+export function NameFields({ form, isRequired }: { readonly form: FormState; readonly isRequired: boolean }) {
   const { joining } = wordsFor()
   return (
     <>

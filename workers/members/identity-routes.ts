@@ -1,6 +1,7 @@
 import type { PlatformRoute } from '../edge/platform-app.ts'
 import { accountDataRoutes } from './account-data-routes.tsx'
 import { accountRoutes } from './account-routes.ts'
+import { invitationRoutes } from './bring-invitation-routes.tsx'
 import { joinRoutes } from './join-routes.tsx'
 import { mailboxRoutes } from './mailbox-routes.tsx'
 import { passkeyRoutes } from './passkey-routes.ts'
@@ -15,5 +16,6 @@ export const identityRoutes: readonly PlatformRoute[] = [
   ...accountRoutes,
   ...accountDataRoutes,
   ...joinRoutes,
+  ...invitationRoutes,
   ...mailboxRoutes,
 ]

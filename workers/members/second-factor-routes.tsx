@@ -20,7 +20,7 @@ import { originOf } from './destination.ts'
 import { drawAccount } from './draw-account.tsx'
 import { accountAddress, findFactorBar, forPerson, type Person } from './for-person.ts'
 import { platformScopeOf } from './home-login.ts'
-import { attemptOf, signIn } from './sign-in-routes.tsx'
+import { attemptOf, refuseOver, signIn } from './sign-in-routes.tsx'
 
 /** Authenticator apps and recovery codes: where they are set up, and where they are asked for. */
 export const secondFactorRoutes: readonly PlatformRoute[] = [
@@ -45,13 +45,13 @@ async function takeSecond(arrival: Arrival, request: Request): Promise<Response>
   const code = await readCode(request)
   if (typeof code !== 'string') return refusal(arrival, code.code)
   const browser = readCookie(request, 'attempt')
-  if (browser === null) return refusal(arrival, 'sign-in-over')
+  if (browser === null) return refuseOver(arrival, request)
   const scope = platformScopeOf(setting)
   const proved = await redeemSecondFactor(scope, { browser, code })
   if (proved === 'too-often') return refusal(arrival, 'too-often')
   if (typeof proved === 'object') return signIn(setting, scope, request, proved)
   const attempt = proved === 'wrong' ? await attemptOf(setting, request) : null
-  return attempt === null ? refusal(arrival, 'sign-in-over') : drawSecond(setting, attempt, true)
+  return attempt === null ? refuseOver(arrival, request) : drawSecond(setting, attempt, true)
 }
 
 type Attempt = NonNullable<Awaited<ReturnType<typeof attemptOf>>>

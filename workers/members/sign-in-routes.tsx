@@ -6,12 +6,13 @@ import {
   knownBrowserOf,
   markBrowser,
   redeemCode,
+  type CodeAsked,
   type HomeLogin,
   type ProvedAddress,
 } from '@serai/auth'
 import { platformSpace } from '@serai/db'
 import { instantText, staffLoginHours, type Factor } from '@serai/kernel'
-import { readEmail } from '@serai/members'
+import { maskedEmail, readEmail } from '@serai/members'
 import { isStrong, type PlatformScope } from '@serai/scope'
 import { CodeView, LinkView, SignInView, type SignInViewProps } from '@serai/web/members'
 import { wordsFor } from '@serai/web/words'
@@ -74,15 +75,28 @@ async function sendCode(arrival: Arrival, request: Request): Promise<Response> {
   if (bound === null) return refusal(arrival, 'unknown-host')
   const email = readEmail(typed['email'] ?? '')
   if (email === null) return drawSignIn(setting, bound, { typed: typed['email'] ?? '', problem: 'badEmail' })
-  const asked = await askForCode(scope, {
+  const { destination } = bound
+  const asked = await sendCodeTo(arrival, request, {
     email,
-    destination: bound.destination,
+    destination,
+    spaceName: bound.door?.name ?? null,
+  })
+  return asked === 'too-often' ? drawSignIn(setting, bound, { typed: email, problem: 'tooOften' }) : asked
+}
+
+/** Sends a code to an address and the browser to where it is entered, which then goes on to the destination. */
+export async function sendCodeTo(
+  { setting }: Arrival,
+  request: Request,
+  whom: Pick<CodeAsked, 'email' | 'destination' | 'spaceName'>,
+): Promise<Response | 'too-often'> {
+  const asked = await askForCode(platformScopeOf(setting), {
+    ...whom,
     network: networkOf(request),
     mark: readCookie(request, 'known'),
-    spaceName: bound.door?.name ?? null,
     linkTo: `${setting.env.PLATFORM_ORIGIN}/sign-in/link`,
   })
-  if (asked === 'too-often') return drawSignIn(setting, bound, { typed: email, problem: 'tooOften' })
+  if (asked === 'too-often') return asked
   return withCookies(seeOther('/sign-in/code'), [setCookie('attempt', asked.browser, attemptSeconds)])
 }
 
@@ -121,16 +135,22 @@ async function takeCode(arrival: Arrival, request: Request): Promise<Response> {
   const sent = await readForm(request)
   if ('code' in sent) return refusal(arrival, sent.code)
   const browser = readCookie(request, 'attempt')
-  if (browser === null) return refusal(arrival, 'sign-in-over')
+  if (browser === null) return refuseOver(arrival, request)
   const code = typedIn(sent.fields)['code'] ?? ''
   const proved = await redeemCode(scope, { browser, code })
   if (proved === null) {
     const attempt = await attemptOf(setting, request)
-    if (attempt === null || attempt.email === null) return refusal(arrival, 'sign-in-over')
+    if (attempt === null || attempt.email === null) return refuseOver(arrival, request)
     return isWaiting(attempt) ? seeOther('/sign-in/second-factor') : drawCode(setting, attempt, true)
   }
   if (await askSecondFactor(scope, proved)) return seeOther('/sign-in/second-factor')
   return signIn(setting, scope, request, proved)
+}
+
+/** What is over is so because it led in, where somebody is signed in: they went back to a page of before. */
+export async function refuseOver(arrival: Arrival, request: Request): Promise<Response> {
+  const { login, cookies } = await readAtHome(arrival.setting, request)
+  return withCookies(login === null ? refusal(arrival, 'sign-in-over') : seeOther('/account'), cookies)
 }
 
 /** True for an attempt whose code was taken: a form that was sent twice has led here. */
@@ -188,8 +208,13 @@ export async function attemptOf(setting: Setting, request: Request): Promise<Att
 
 function drawCode(setting: Setting, { email, destination }: Attempt, isWrong: boolean): Response {
   const { codeTitle } = wordsFor().signingIn
-  const again = `/sign-in?${new URLSearchParams(hiddenOf(destination)).toString()}`
-  const view = { email: email ?? '', isWrong, again, isDevelopment: isDevelopment(setting) }
+  // Whoever brings an invitation did not type its address, and need not be the one who has it.
+  const isInvited = destination.path.startsWith('/invitation?')
+  const again = isInvited
+    ? destination.path
+    : `/sign-in?${new URLSearchParams(hiddenOf(destination)).toString()}`
+  const shown = isInvited ? maskedEmail(email ?? '') : (email ?? '')
+  const view = { email: shown, isWrong, again, isDevelopment: isDevelopment(setting) }
   return drawPlatformView(
     setting,
     '/sign-in/code',

@@ -5,7 +5,14 @@ export { finishLogin, makeHandOff, readHomeLogin, type HomeLogin } from './finis
 export { jwksOf, openKeyRing } from './key-ring.ts'
 export type { KeyRing } from './key-ring.ts'
 export { admitMember } from './admit-member.ts'
-export { askForCode, findAttempt, identityOf, redeemCode, type ProvedAddress } from './login-attempt.ts'
+export {
+  askForCode,
+  findAttempt,
+  identityOf,
+  redeemCode,
+  type CodeAsked,
+  type ProvedAddress,
+} from './login-attempt.ts'
 export { knownBrowserOf, markBrowser } from './known-browser.ts'
 export type { Notice } from './login-notices.ts'
 export { openLogin } from './open-login.ts'

@@ -1,12 +1,11 @@
-import { instantText, line, ok, optionalLine, problem, refuse, type Problem, type Role } from '@serai/kernel'
-import type { Answers, Statement } from '@serai/db'
+import { instantText, line, ok, optionalLine, problem, refuse, type Problem } from '@serai/kernel'
 import * as z from 'zod'
 import { admit, clashOfAdmission } from './admission.ts'
 import { hashOfToken } from './invitation-token.ts'
 import { forNewcomers, type NewcomerScope } from './newcomer.ts'
+import { findOpenInvitation, grantsOf, type Invitation } from './open-invitation.ts'
 import { acceptedBy, demandPending, findInvitation } from './queries/joining.ts'
-import { demandStanding, findMemberOfIdentity, findStanding } from './queries/standing.ts'
-import { grantableBy } from './ranks.ts'
+import { findMemberOfIdentity } from './queries/standing.ts'
 
 /**
  * Takes the place that was kept for whoever proved the address. Afterwards they are a member with those of its roles
@@ -26,7 +25,7 @@ export const acceptInvitation = forNewcomers(
     const tokenHash = await hashOfToken(token)
     const invitation = await findOpen(scope, tokenHash)
     if (invitation === null) return refuse(await whyOver(scope, tokenHash))
-    const { roles, demands } = await standingOf(scope, invitation)
+    const { roles, demands } = await grantsOf(scope, invitation)
     if (roles.length === 0) return refuse(problem('invitation-over'))
     const admitted = await admit(scope, {
       ...{ action: 'members.accept-invitation', identityId: actor.identityId, email: actor.email },
@@ -47,15 +46,10 @@ export const acceptInvitation = forNewcomers(
   },
 )
 
-type Invitation = Answers<{ all: ReturnType<typeof findInvitation> }>['all'][number]
-
 /** The invitation with this token, while it is open to whoever asks. */
-async function findOpen({ db, actor, now }: NewcomerScope, tokenHash: string): Promise<Invitation | null> {
-  const { found } = await db.read({ found: findInvitation(db, { tokenHash }) })
-  const invitation = found[0]
-  if (invitation === undefined || invitation.email !== actor.email) return null
-  const { acceptedAt, revokedAt, expiresAt } = invitation
-  return acceptedAt === null && revokedAt === null && expiresAt > instantText(now) ? invitation : null
+async function findOpen(scope: NewcomerScope, tokenHash: string): Promise<Invitation | null> {
+  const invitation = await findOpenInvitation(scope, tokenHash)
+  return invitation?.email === scope.actor.email ? invitation : null
 }
 
 /** What an invitation that is over is to whoever asks: a form that is sent twice let them in by the first. */
@@ -68,17 +62,4 @@ async function whyOver({ db, actor }: NewcomerScope, tokenHash: string): Promise
   const isTheirs = invitation?.email === actor.email && invitation.acceptedAt !== null
   const isIn = isTheirs && member?.status === 'active' && member.id === invitation.memberId
   return problem(isIn ? 'already-a-member' : 'invitation-over')
-}
-
-/** Those of its roles that who invited may give now, and the demand that they still may when it is taken. */
-async function standingOf(
-  { db, now }: NewcomerScope,
-  { roles, invitedBy }: Invitation,
-): Promise<{ readonly roles: readonly Role[]; readonly demands: readonly Statement[] }> {
-  if (invitedBy === null) return { roles, demands: [] }
-  const inviter = await db.read(findStanding(db, invitedBy, instantText(now)))
-  const member = inviter.member[0]
-  if (member?.status !== 'active') return { roles: [], demands: [] }
-  const held = inviter.roles.map(({ role }) => role)
-  return { roles: grantableBy(held, roles), demands: [demandStanding(db, member)] }
 }
