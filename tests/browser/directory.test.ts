@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { arrive, browserOf } from '../support/node/at-the-door.ts'
+import { faultsAt } from '../support/node/page-faults.ts'
 import { at, openBrowser, screens } from '../support/node/served.ts'
 
 let browser: Browser
@@ -79,5 +80,43 @@ describe('a member who looks for others, on a phone, without scripts', () => {
     await page.getByRole('link', { name: 'All members' }).click()
     await arrive(page, 'Members')
     await page.close()
+  })
+})
+
+describe('a visitor, on a phone, without scripts', () => {
+  it('finds who is listed to everybody, opens their page, and is led to sign in once nobody is', async () => {
+    const member = await browserOf(browser, 'caci', 'member@caci.example', screens[0])
+    const me = await member.newPage()
+    const listFor = async (audience: string) => {
+      await me.goto(at('caci', '/me'))
+      await me.getByLabel('Who finds you in the directory').selectOption({ value: audience })
+      await me.getByRole('button', { name: 'Save your profile' }).click()
+      await me.getByText('Saved.', { exact: true }).waitFor()
+    }
+    await listFor('public')
+    const visitor = await browser.newContext({ ...screens[0], javaScriptEnabled: false })
+    const page = await visitor.newPage()
+    const addresses = ['/members', '/members?q=nobody-of-the-kind', '/members/mira-sample']
+    expect(
+      await faultsAt(
+        await browser.newContext(),
+        addresses.map((path) => at('caci', path)),
+      ),
+    ).toEqual([])
+    await page.goto(at('caci', '/members'))
+    expect(await namesOn(page)).toEqual(['Mira Sample'])
+    await page.getByRole('link', { name: 'Mira Sample' }).click()
+    await arrive(page, 'Mira Sample')
+    await page.getByRole('link', { name: 'All members' }).click()
+    await page.getByLabel('Name', { exact: true }).fill('Olga')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await page.getByText('Nobody called “Olga” was found.').waitFor()
+    await page.getByRole('link', { name: 'Show all members' }).click()
+    expect(await namesOn(page)).toEqual(['Mira Sample'])
+
+    await listFor('members')
+    await page.goto(at('caci', '/members'))
+    await arrive(page, /^Sign in to /)
+    await Promise.all([visitor.close(), member.close()])
   })
 })

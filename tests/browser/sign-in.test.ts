@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { arrive, askCode, connectApp, enterCode, signInAt } from '../support/node/at-the-door.ts'
-import { faultsOf } from '../support/node/page-faults.ts'
+import { faultsOf, markupFaults, spillOf } from '../support/node/page-faults.ts'
 import { linkIn, mailAfter } from '../support/node/sent-mail.ts'
 import { at, openBrowser, origin, screens } from '../support/node/served.ts'
 
@@ -59,6 +59,52 @@ describe('somebody who signs in by mail', () => {
     expect(await page.getByRole('alert').innerText()).toContain('This is not the code')
     await enterCode(page, code.toLowerCase().replace('-', ' '))
     await page.waitForURL(at('isdp', '/members'))
+    await context.close()
+  })
+})
+
+describe('somebody whose login ends while they write, without scripts', () => {
+  it('signs in beside it, and sends what they wrote once more', async () => {
+    const context = await browser.newContext({ ...phone, javaScriptEnabled: false })
+    const page = await context.newPage()
+    const email = 'member@caci.example'
+    await signInAt(page, 'caci', '/me', email)
+    const written = 'Мира "Үлгү" <Sample>'
+    await page.getByLabel('Name in your own script').fill(written)
+    await context.clearCookies()
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+    await page.getByRole('button', { name: 'Save your profile' }).click()
+    expect(await markupFaults(await (await answer).text())).toEqual([])
+    await arrive(page, 'You are not signed in any more')
+    expect(await spillOf(page)).toBe(0)
+
+    const opened = context.waitForEvent('page')
+    await page.getByRole('link', { name: 'Sign in, in a new tab' }).click()
+    const beside = await opened
+    await enterCode(beside, await askCode(beside, email))
+    await beside.waitForURL(at('caci', '/me'))
+    expect(await beside.getByLabel('Name in your own script').inputValue()).toBe('')
+
+    await page.getByRole('button', { name: 'Send again' }).click()
+    await page.getByText('Saved.', { exact: true }).waitFor()
+    expect(await page.getByLabel('Name in your own script').inputValue()).toBe(written)
+    await page.getByLabel('Name in your own script').fill('')
+    await page.getByRole('button', { name: 'Save your profile' }).click()
+    await page.getByText('Saved.', { exact: true }).waitFor()
+    await context.close()
+  })
+
+  it('goes back through what led them in, and meets no error', async () => {
+    const context = await browser.newContext(phone)
+    const page = await context.newPage()
+    await page.goto(at('caci', '/events'))
+    await page.getByRole('link', { name: 'Sign in', exact: true }).click()
+    await enterCode(page, await askCode(page, 'member@caci.example'))
+    await page.waitForURL(at('caci', '/events'))
+    for (let steps = 0; steps < 3; steps++) {
+      const response = await page.goBack()
+      expect([page.url(), (response?.status() ?? 200) < 400]).toEqual([page.url(), true])
+    }
     await context.close()
   })
 })

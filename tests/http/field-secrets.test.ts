@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { fieldAudiences, fieldKinds, type FieldAudience } from '@serai/kernel'
-import { previewImport } from '@serai/members'
+import { addProfile, previewImport } from '@serai/members'
 import { perform } from '@serai/scope'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countsOf, imported, started } from '../support/member-list.ts'
@@ -16,7 +16,7 @@ import {
 } from '../support/secret-fields.ts'
 import { valueOf } from '../support/value-of.ts'
 
-/** Whoever looks, by the narrowest audience of a value that they count to. A guest sees no directory. */
+/** Whoever looks, by the narrowest audience of a value that they count to. */
 const viewers = {
   visitor: 'public',
   guest: 'public',
@@ -83,7 +83,7 @@ describe.each(narrow)('T16, N2: what somebody says for “%s” alone', (audienc
 })
 
 describe.each(fieldAudiences)('T16, N2: what somebody says for “%s”', (audience) => {
-  const ofDirectory = names.filter((viewer) => sees(viewer, audience) && viewers[viewer] !== 'public')
+  const ofDirectory = names.filter((viewer) => sees(viewer, audience))
   const pages: readonly (readonly [Looking, string])[] = [
     ['subject', '/me/data.json'],
     ...ofDirectory.map((viewer) => [viewer, '/members/subject'] as const),
@@ -124,6 +124,23 @@ const previewed = async (country: string) => {
   const { scope } = its.space
   return valueOf(await perform(previewImport, scope, { importId: await started(scope, row) }))
 }
+
+describe('T16, N2: somebody who is listed to members, and to everybody no more', () => {
+  it('is to visitors as if they had never been: no page, no name, no choice, no count', async () => {
+    // Somebody else is, so that visitors see a directory.
+    valueOf(await perform(addProfile, its.space.scope, { name: 'Known Everywhere', listedFor: 'public' }))
+    await say(its, 'nothing', 'members', 'members')
+    const others = paths().filter((path) => path.startsWith('/members'))
+    const byVisitors = async () => Promise.all(others.map(async (path) => answered(its, 'visitor', path)))
+    const before = await byVisitors()
+    await say(its, 'second', 'public', 'members')
+    expect(await byVisitors()).toEqual(before)
+    const { path: _, ...theirs } = await answered(its, 'visitor', '/members/subject')
+    const { path: __, ...nobodys } = await answered(its, 'visitor', '/members/never-was')
+    expect(theirs).toEqual(nobodys)
+    expect(theirs.status).toBe(404)
+  })
+})
 
 describe('T16, N2: those who take lists away and bring them in', () => {
   it('learn nothing of somebody whose whole entry is for nobody else', async () => {

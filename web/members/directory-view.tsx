@@ -10,6 +10,10 @@ export type DirectoryViewProps = {
   readonly people: readonly SeenProfile[]
   readonly fields: readonly FilterField[]
   readonly sought: string
+  /** True where more was typed than is looked for. */
+  readonly isCut: boolean
+  /** True for visitors, who see those alone who are listed to everybody. */
+  readonly isPublic: boolean
   /** False where a search found more than it shows. */
   readonly isAll: boolean
   readonly next: string | null
@@ -18,14 +22,21 @@ export type DirectoryViewProps = {
 
 /** Who belongs to the space, by name, as far as they let this viewer see them. */
 export function DirectoryView(props: DirectoryViewProps) {
-  const { spaceName, people, fields, sought, isAll, next, first } = props
+  const { spaceName, people, fields, sought, isCut, isPublic, isAll, next, first } = props
   const words = wordsFor()
   const { directory } = words.membership
   const isNarrowed = sought !== '' || fields.some(({ value }) => value !== null)
   return (
     <>
       <h1>{directory.title}</h1>
-      <p class="lead">{directory.lead(spaceName)}</p>
+      <p class="lead">{isPublic ? directory.leadPublic(spaceName) : directory.lead(spaceName)}</p>
+      {isPublic && (
+        <p>
+          <a class="tap" href="/sign-in?path=/members" rel="nofollow">
+            {directory.signInForMore}
+          </a>
+        </p>
+      )}
       <form class="search-form" action="/members" method="get" role="search">
         <label for="q">{directory.search}</label>
         <div class="search-line">
@@ -45,6 +56,11 @@ export function DirectoryView(props: DirectoryViewProps) {
         <p class="hint" id="q-hint">
           {directory.searchHint}
         </p>
+        {isCut && (
+          <p class="hint" role="status">
+            {directory.cut}
+          </p>
+        )}
       </form>
       <FilterBar
         action="/members"
@@ -53,7 +69,16 @@ export function DirectoryView(props: DirectoryViewProps) {
         words={words}
       />
       {people.length === 0 ? (
-        <EmptyState say={isNarrowed ? directory.noneFound : directory.none} />
+        <>
+          <EmptyState say={nothing(props, isNarrowed, words)} />
+          {isNarrowed && (
+            <p>
+              <a class="tap" href="/members">
+                {directory.showAll}
+              </a>
+            </p>
+          )}
+        </>
       ) : (
         <>
           {sought !== '' && <p class="quiet results-for">{directory.found(people.length, isAll)}</p>}
@@ -72,6 +97,15 @@ export function DirectoryView(props: DirectoryViewProps) {
       />
     </>
   )
+}
+
+/** What stands where nobody is: whom the search was for, and how they may be found. */
+function nothing({ sought, fields }: DirectoryViewProps, isNarrowed: boolean, { membership }: Words) {
+  const { none, noneFound, noneCalled } = membership.directory
+  if (!isNarrowed) return none
+  if (sought === '') return noneFound
+  const isFiltered = fields.some(({ value }) => value !== null)
+  return { title: noneCalled.title(sought), advice: noneCalled.advice(isFiltered) }
 }
 
 function PersonRow({ person, words }: { readonly person: SeenProfile; readonly words: Words }) {

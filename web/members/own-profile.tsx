@@ -49,7 +49,13 @@ export function OwnProfile({ form, fields, said }: OwnProfileProps) {
           dir="ltr"
           maxlength={80}
         />
-        <Field name="listedFor" label={me.listedFor} form={form} options={audiencesTo('public', words)} />
+        <Field
+          name="listedFor"
+          label={me.listedFor}
+          hint={me.listedForHint}
+          form={form}
+          options={audiencesTo('public', words)}
+        />
         {fields.map((field) => (
           <Answer field={field} form={form} words={words} />
         ))}

@@ -17,7 +17,7 @@ export const fieldAudienceNames: Readonly<Record<FieldAudience, string>> = {
   staff: 'The people who run this space',
   cohort: 'My cohort',
   members: 'Members of this space',
-  public: 'Everybody',
+  public: 'Everybody, on the open web',
 }
 
 export const partNames: Readonly<Record<CohortPart, string>> = {
@@ -33,6 +33,8 @@ export const membership = {
   directory: {
     title: 'Members',
     lead: (space: string) => `Who belongs to ${space}. Each sees of the others what they chose to show.`,
+    leadPublic: (space: string) => `Members of ${space} who chose to be listed for everybody.`,
+    signInForMore: 'Members see more: sign in',
     search: 'Name',
     searchHint: 'In any alphabet: Айгүл, Aigul and Aygul find the same person.',
     show: 'Search',
@@ -46,6 +48,13 @@ export const membership = {
       title: 'Nobody was found',
       advice: 'Try fewer letters, another spelling, or take away a filter',
     },
+    noneCalled: {
+      title: (sought: string) => `Nobody called “${sought}” was found`,
+      advice: (isFiltered: boolean) =>
+        `Try the beginning of one name alone, or another spelling${isFiltered ? ', or take away a filter' : ''}. Whoever chose not to be found does not appear`,
+    },
+    cut: 'Only the first 80 letters were looked for.',
+    showAll: 'Show all members',
     facets: { country: 'Country', sector: 'Sector', programme: 'Programme', year: 'Year' } as Readonly<
       Record<string, string>
     >,
@@ -69,6 +78,8 @@ export const membership = {
     handle: 'Address in the directory',
     handleHint: 'Small Latin letters, digits and hyphens.',
     listedFor: 'Who finds you in the directory',
+    listedForHint:
+      'Everybody means the open web: anybody, without signing in, and search engines. They then see your name, your cohorts, and the answers that you show to everybody.',
     seenBy: (field: string) => `Who sees: ${field}`,
     linkHint: 'Such as example.org. Without https:// in front, that is added.',
     byStaff: 'Only the people who run this space can change this.',

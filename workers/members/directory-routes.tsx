@@ -1,85 +1,92 @@
+import { sha256Text } from '@serai/auth'
 import { slugPattern } from '@serai/kernel'
 import {
+  findAnybody,
   findEndOfDirectory,
+  findOneOfCohort,
   findProfile,
   isBoundedDirectory,
   listDirectory,
-  type DirectoryListing,
 } from '@serai/members'
-import { DirectoryView, MemberProfileView } from '@serai/web/members'
-import { addressWith, countryNamer, type FilterField } from '@serai/web/site'
+import { DirectoryView, MemberProfileView, type SeenProfile } from '@serai/web/members'
+import { addressWith } from '@serai/web/site'
 import { wordsFor } from '@serai/web/words'
 import * as z from 'zod'
-import { wordPlaces, wordValues } from '../edge/sought-words.ts'
 import { route, type Route } from '../edge/route.ts'
-import type { PlacesOf, Values } from '../edge/statements.ts'
+import { seeOther } from '../edge/visit.ts'
+import {
+  directoryQuery,
+  directoryValues,
+  fieldsOf,
+  listingOf,
+  pageSize,
+  pairsOf,
+  soughtOf,
+  unknownIn,
+} from './directory-query.ts'
 import { joined, toSeen } from './seen-profiles.ts'
 
-const pageSize = 50
-
-/** What the directory can be narrowed by; a space without such a field offers none of it. */
-const facets = ['country', 'sector', 'programme', 'year'] as const
-
-const afterPattern = /^([^\n]{0,200})~([0-9A-HJKMNP-TV-Z]{26})$/
-
-const query = z.object({
-  q: z.string().max(80).optional(),
-  after: z.string().regex(afterPattern).optional(),
-  country: facetValue(),
-  sector: facetValue(),
-  programme: facetValue(),
-  year: facetValue(),
-  cohort: facetValue(),
-})
-
-function facetValue() {
-  return z
-    .string()
-    .max(200)
-    .optional()
-    .transform((value) => (value === '' ? undefined : value))
-}
-
-type Query = z.output<typeof query>
-
+/**
+ * Who belongs to the space, as far as the viewer finds them: visitors those who are listed to everybody. Where that is
+ * nobody, the page is for members. It is never kept on our side, so that what a member takes back is gone with the next
+ * request; its entity tag is that of what it shows.
+ */
 const directoryRoute = route({
   path: '/members',
-  right: 'directory.read',
   params: z.object({}),
-  query,
-  values: ({ query: asked }): Values => {
-    const [, sortName = null, id = null] = afterPattern.exec(asked.after ?? '') ?? []
-    return { ...facetValues(asked), ...wordValues(asked.q ?? ''), afterName: sortName, afterId: id }
-  },
+  query: directoryQuery,
+  values: ({ query: asked }) => directoryValues(asked),
   ask: ({ read, value }) => {
     const listing = listingOf(value)
+    const { cohort = null } = value
     return {
       people: listDirectory(read, listing),
+      anybody: findAnybody(read),
       ...(isBoundedDirectory(listing) ? { end: findEndOfDirectory(read, listing) } : {}),
+      ...(cohort === null ? {} : { cohort: findOneOfCohort(read, cohort) }),
       country: read.directoryValues('country'),
       sector: read.directoryValues('sector'),
       programme: read.directoryValues('programme'),
       year: read.directoryValues('year'),
     }
   },
-  show: ({ frame, query: asked }, { people, end, ...values }) => {
-    const rows = toSeen(people)
-    const shown = rows.slice(0, pageSize)
-    const isSearch = (asked.q ?? '').trim() !== ''
-    const last = rows.length > pageSize ? shown.at(-1) : undefined
-    const cut = isSearch ? null : (last ?? endOf(end))
+  show: async ({ frame, query: asked, me, rights }, { people, anybody, end, ...choices }) => {
+    if (anybody.length === 0 && !rights.has('directory.read'))
+      return { show: 'problem', code: me === null ? 'not-signed-in' : 'not-allowed' }
+    const fields = fieldsOf(asked, choices)
     const pairs = pairsOf(asked)
+    const unknown = unknownIn(fields)
+    if (people.length === 0 && unknown.size > 0)
+      return {
+        show: 'response',
+        response: seeOther(
+          addressWith(
+            '/members',
+            pairs.filter(({ name }) => !unknown.has(name)),
+          ),
+        ),
+      }
+    const rows = toSeen(people)
+    const shown = rows.slice(0, pageSize).map(({ seen }) => seen)
+    const { sought, isCut } = soughtOf(asked)
+    const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
+    const cut = sought.trim() === '' ? (last ?? endOf(end)) : null
+    const isWhole = pairs.length === 0 && asked.after === undefined
+    const { title, leadPublic } = wordsFor().membership.directory
     return {
       show: 'view',
-      title: wordsFor().membership.directory.title,
-      description: '',
-      isUnindexed: true,
+      title,
+      description: me === null ? leadPublic(frame.name) : '',
+      isUnindexed: me !== null || !isWhole || shown.every(({ isSample }) => isSample),
+      ...(await forVisitors({ people, end, choices })),
       body: (
         <DirectoryView
           spaceName={frame.name}
-          people={shown.map(({ seen }) => seen)}
-          fields={fieldsOf(asked, values)}
-          sought={asked.q ?? ''}
+          isPublic={me === null}
+          people={shown}
+          fields={fields}
+          sought={sought}
+          isCut={isCut}
           isAll={rows.length <= pageSize}
           next={
             cut === null
@@ -93,80 +100,45 @@ const directoryRoute = route({
   },
 })
 
+/** What pages of members are for visitors: kept nowhere, and told from older ones by what they show. */
+async function forVisitors(shown: unknown) {
+  const stamp = (await sha256Text(JSON.stringify(shown))).slice(0, 16)
+  return { isKeptNowhere: true, hasMemberParts: true, stamp }
+}
+
 function endOf(end: readonly { readonly at: string; readonly id: string }[] | undefined) {
   const [found] = end ?? []
   return found === undefined ? null : { sortName: found.at, id: found.id }
 }
 
-function facetValues(asked: Query): Values {
-  return Object.fromEntries([...facets, 'cohort' as const].map((name) => [name, asked[name] ?? null]))
-}
-
-function listingOf(value: PlacesOf<Values>): DirectoryListing {
-  const given = Object.entries(value).filter(([, place]) => place !== null)
-  const filters = given.filter(([name]) => name === 'cohort' || facets.some((facet) => facet === name))
-  const [sortName, id] = [value['afterName'], value['afterId']]
-  return {
-    size: pageSize,
-    after:
-      sortName === undefined || sortName === null || id === undefined || id === null
-        ? null
-        : { sortName, id },
-    filters: Object.fromEntries(filters) as DirectoryListing['filters'],
-    words: wordPlaces(value),
-  }
-}
-
-function pairsOf(asked: Query) {
-  const known = ['q', ...facets, 'cohort'] as const
-  return known.flatMap((name) => {
-    const value = asked[name]
-    return value === undefined || value === '' ? [] : [{ name, value }]
-  })
-}
-
-function fieldsOf(
-  asked: Query,
-  values: Partial<Readonly<Record<string, readonly { readonly value: string }[]>>>,
-): readonly FilterField[] {
-  const words = wordsFor()
-  const nameOf = countryNamer(words.language)
-  const offered = facets.map((name): FilterField => {
-    const options = (values[name] ?? []).map(({ value }) => ({
-      value,
-      label: name === 'country' ? nameOf(value) : value,
-    }))
-    return {
-      name,
-      label: words.membership.directory.facets[name] ?? name,
-      value: asked[name] ?? null,
-      options: options.toSorted((one, other) => one.label.localeCompare(other.label)),
-    }
-  })
-  if (asked.cohort === undefined) return offered
-  const label = words.membership.directory.cohorts
-  return [...offered, { name: 'cohort', label, value: asked.cohort, options: [] }]
-}
-
+/** One entry. Whoever does not find it is answered as if it were not there; where visitors find nobody, they sign in. */
 const profileRoute = route({
   path: '/members/:handle',
-  right: 'directory.read',
   params: z.object({ handle: z.string().regex(slugPattern).meta({ slugOf: 'handle' }) }),
   query: z.object({}),
   values: ({ params }) => ({ handle: params.handle }),
-  ask: ({ read, value }) => ({ views: findProfile(read, value.handle) }),
-  show: ({ me }, { views }) => {
+  ask: ({ read, value }) => ({ views: findProfile(read, value.handle), anybody: findAnybody(read) }),
+  show: async ({ me, rights }, { views, anybody }) => {
+    if (anybody.length === 0 && !rights.has('directory.read'))
+      return { show: 'problem', code: me === null ? 'not-signed-in' : 'not-allowed' }
     if (views.length === 0) return { show: 'problem', code: 'not-found' }
     const person = joined(views.map(({ view }) => view))
     return {
       show: 'view',
       title: person.name,
-      description: '',
-      isUnindexed: true,
+      description: me === null ? inOneLine(person) : '',
+      isUnindexed: me !== null || person.isSample,
       section: '/members',
+      ...(await forVisitors(person)),
       body: <MemberProfileView person={person} isOwn={me?.handle === person.handle} />,
     }
   },
 })
+
+/** What a profile says in a line, for those who list pages. */
+function inOneLine({ name, values }: SeenProfile): string {
+  const said = values.filter(({ isOnCard, kind }) => isOnCard && kind !== 'country')
+  return [name, ...said.map(({ value }) => value)].join(', ')
+}
 
 export const directoryRoutes: readonly Route[] = [directoryRoute, profileRoute]

@@ -37,7 +37,9 @@ export { ensureStandardFields, listFieldIds, standardFields } from './standard-f
 export { suspendMember } from './suspend-member.ts'
 export { withdrawApplication } from './withdraw-application.ts'
 export {
+  findAnybody,
   findEndOfDirectory,
+  findOneOfCohort,
   findProfile,
   isBoundedDirectory,
   listDirectory,

@@ -58,6 +58,31 @@ export function isBoundedDirectory({ filters, words }: Pick<DirectoryListing, 'f
   return Object.keys(filters).length > 1 && words === null
 }
 
+/** One row where the viewer finds anybody at all. */
+export function findAnybody(read: Reader) {
+  const { directoryEntries } = read.directory
+  return read
+    .select({ id: directoryEntries.profileId })
+    .from(directoryEntries)
+    .where(and(eq(directoryEntries.facet, 'all'), eq(directoryEntries.value, '')))
+    .limit(1)
+}
+
+/** Somebody of this cohort as the viewer sees them, who then sees what it is called; no row when they see nobody of it. */
+export function findOneOfCohort(read: Reader, slug: Given) {
+  const { profileViews, directoryEntries } = read.directory
+  const one = read
+    .select({ id: directoryEntries.profileId })
+    .from(directoryEntries)
+    .where(and(eq(directoryEntries.facet, 'cohort'), eq(directoryEntries.value, sql`${slug}`)))
+    .limit(1)
+  return read
+    .select({ view: profileViews.view })
+    .from(profileViews)
+    .where(sql`${profileViews.profileId} in ${one}`)
+    .limit(1)
+}
+
 /** The profile with this handle, as that of the viewer's audiences sees it which sees most. */
 export function findProfile(read: Reader, handle: Given) {
   const { profileViews, directoryEntries } = read.directory
