@@ -31,7 +31,7 @@ export function DirectoryView(props: DirectoryViewProps) {
       <h1>{directory.title}</h1>
       <p class="lead">{isPublic ? directory.leadPublic(spaceName) : directory.lead(spaceName)}</p>
       {isPublic && (
-        <p>
+        <p class="see-more">
           <a class="tap" href="/sign-in?path=/members" rel="nofollow">
             {directory.signInForMore}
           </a>
@@ -72,7 +72,7 @@ export function DirectoryView(props: DirectoryViewProps) {
         <>
           <EmptyState say={nothing(props, isNarrowed, words)} />
           {isNarrowed && (
-            <p>
+            <p class="see-more">
               <a class="tap" href="/members">
                 {directory.showAll}
               </a>

@@ -51,7 +51,7 @@ export const membership = {
     noneCalled: {
       title: (sought: string) => `Nobody called “${sought}” was found`,
       advice: (isFiltered: boolean) =>
-        `Try the beginning of one name alone, or another spelling${isFiltered ? ', or take away a filter' : ''}. Whoever chose not to be found does not appear`,
+        `Try the beginning of one name alone, or another spelling${isFiltered ? ', or take away a filter' : ''}. Whoever chose not to be found does not appear.`,
     },
     cut: 'Only the first 80 letters were looked for.',
     showAll: 'Show all members',
