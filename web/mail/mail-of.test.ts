@@ -125,5 +125,9 @@ it('a mail about roles names them', () => {
   expect(mailOf('roles-changed', { ...data, roles: [...data.roles] }, 'en').text).toMatch(
     /You are now:\sadministrator, editor\./,
   )
+  const lastDays = { editor: '2026-06-30' }
+  expect(mailOf('roles-changed', { ...data, roles: [...data.roles], lastDays }, 'en').text).toMatch(
+    /administrator,\seditor\s\(the\slast\sday\sis\s30\sJune\s2026\)\./,
+  )
   expect(mailOf('roles-changed', { ...data, roles: [] }, 'en').text).toMatch(/no role there\sany more\./)
 })

@@ -156,11 +156,11 @@ const english: MailWords = {
       ifWrong: ['If that was not you, end all your logins on the page above at once, and add one anew.'],
     }),
 
-    'roles-changed': ({ spaceName, roles, link }) => ({
+    'roles-changed': ({ spaceName, roles, link, lastDays = {} }) => ({
       ...nothing,
       subject: say`Your roles in ${spaceName} have changed`,
-      preview: [rolesWords(roles)],
-      lead: [...say`What you may do in ${spaceName} has changed. `, rolesWords(roles)],
+      preview: [rolesWords(roles, lastDays)],
+      lead: [...say`What you may do in ${spaceName} has changed. `, rolesWords(roles, lastDays)],
       action: { label: 'Go there', href: link },
       why: say`You get this mail because you are a member of ${spaceName}. You can turn it off there.`,
       ifWrong: ['If you think that this is a mistake, ask the institute.'],
@@ -190,10 +190,12 @@ const roleNames: Readonly<Record<Role, string>> = {
   guest: 'guest',
 }
 
-function rolesWords(roles: readonly Role[]): string {
-  return roles.length === 0
-    ? 'You have no role there any more.'
-    : `You are now: ${roles.map((role) => roleNames[role]).join(', ')}.`
+function rolesWords(roles: readonly Role[], lastDays: Partial<Readonly<Record<Role, string>>>): string {
+  const named = roles.map((role) => {
+    const day = lastDays[role]
+    return day === undefined ? roleNames[role] : `${roleNames[role]} (the last day is ${dayWords(day)})`
+  })
+  return named.length === 0 ? 'You have no role there any more.' : `You are now: ${named.join(', ')}.`
 }
 
 function counted(count: number, unit: string): string {
@@ -202,8 +204,12 @@ function counted(count: number, unit: string): string {
 
 /** An instant for people anywhere: `2 March 2026, 12:00 UTC`. */
 function instantWords(at: string): string {
-  const [year = '', month = '', day = ''] = at.slice(0, 10).split('-')
-  return `${Number(day)} ${en.calendar.months[Number(month) - 1]} ${year}, ${at.slice(11, 16)} UTC`
+  return `${dayWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`
+}
+
+function dayWords(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return `${Number(day)} ${en.calendar.months[Number(month) - 1]} ${year}`
 }
 
 /** The mailbox for development. */

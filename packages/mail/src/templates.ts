@@ -43,7 +43,11 @@ export const mailTemplates = {
   'factor-added': { data: z.object({ kind: z.enum(factors), at: instant(), link }), ...forEverybody },
   'factor-removed': { data: z.object({ kind: z.enum(factors), at: instant(), link }), ...forEverybody },
   'roles-changed': {
-    data: z.object({ spaceName: text, roles: z.array(z.enum(roles)), link }),
+    data: z.object({
+      ...{ spaceName: text, roles: z.array(z.enum(roles)), link },
+      /** Of those that end by themselves, the last day. */
+      lastDays: z.partialRecord(z.enum(roles), text).optional(),
+    }),
     isMutable: true,
     right: null,
   },

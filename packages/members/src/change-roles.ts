@@ -149,6 +149,12 @@ async function mailTo(
   wanted: readonly Held[],
 ): Promise<readonly Statement[]> {
   const { email, memberId, spaceName, linkTo } = told
-  const data = { spaceName, roles: wanted.map(({ role }) => role), link: linkTo }
+  const lastDays = wanted.flatMap(({ role, expiresAt }) =>
+    expiresAt === null ? [] : [[role, expiresAt.slice(0, 10)] as const],
+  )
+  const data = {
+    ...{ spaceName, roles: wanted.map(({ role }) => role), link: linkTo },
+    lastDays: Object.fromEntries(lastDays),
+  }
   return email === null ? [] : queueMail(scope, { template: 'roles-changed', to: email, memberId, data })
 }
