@@ -1,8 +1,17 @@
 import { env } from 'cloudflare:workers'
-import { acceptInvitation, addProfile } from '@serai/members'
+import { asId, type Id } from '@serai/kernel'
+import {
+  acceptInvitation,
+  addProfile,
+  defineField,
+  editAnyProfile,
+  editProfile,
+  ensureStandardFields,
+  listFieldIds,
+} from '@serai/members'
 import { perform } from '@serai/scope'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aMemberWith, asNewcomer, aPerson, tokensSentTo } from '../support/people.ts'
+import { aMemberWith, asNewcomer, aPerson, tokensSentTo, type TestMember } from '../support/people.ts'
 import { rowsOf } from '../support/rows-of.ts'
 import { browserOfMember, type Browser } from '../support/sign-in.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
@@ -13,6 +22,7 @@ let admin: Browser
 
 beforeAll(async () => {
   space = await aSpace()
+  await space.scope.db.commit(ensureStandardFields(space.scope))
   admin = await browserOfMember(space, await aMemberWith(space, 'admin'))
 })
 
@@ -80,5 +90,156 @@ describe('the page of an entry without a login', () => {
     )
     expect(await nameOf(profileId)).toBeUndefined()
     expect((await admin.get(page)).status).toBe(404)
+  })
+})
+
+describe('what an entry says', () => {
+  it('is filled in by staff, and each audience sees what its field lets it', async () => {
+    const { profileId, handle, page } = await anEntry('Filled In')
+    const fields = await listFieldIds(space.scope)
+    const [country, phone] = [`value-${fields['country']}`, `value-${fields['phone']}`]
+    const wrong = await admin.send(`${page}/answers`, { [country]: 'Atlantis', [phone]: '123' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toContain(`id="${country}-fault"`)
+    expect(wrong.html).toMatch(new RegExp(`name="${phone}"[^>]* value="123"|value="123"[^>]*name="${phone}"`))
+    const done = await admin.send(`${page}/answers`, { [country]: 'KZ', [phone]: '123' })
+    expect(done.location).toBe(`${page}?done=saved`)
+    // What staff wrote of somebody who is no member is theirs, whoever else may see it.
+    expect((await admin.get(page)).html).toContain('value="123"')
+    const { html } = await admin.get(`/members/${handle}`)
+    expect([html.includes('Kazakhstan'), html.includes('123')]).toEqual([true, false])
+    const before = await rowsOf(space.id)
+    await admin.send(`${page}/answers`, { [country]: 'KZ', [phone]: '123' })
+    expect(await rowsOf(space.id)).toEqual(before)
+    expect(profileId).not.toBe('')
+  })
+
+  describe('once a member has it', () => {
+    let member: TestMember
+    let page: string
+    let fields: Readonly<Record<string, Id<'field'>>>
+
+    beforeAll(async () => {
+      member = await aMemberWith(space, 'member')
+      page = `/admin/members/${member.memberId.toLowerCase()}`
+      const staffs = { key: 'standing', label: 'Standing here', kind: 'text' as const, position: 30 }
+      const wide = { maxAudience: 'members' as const, defaultAudience: 'members' as const }
+      valueOf(
+        await perform(defineField, space.scope, {
+          ...{ ...staffs, ...wide, fieldId: null, isOwn: false, isFilter: false, isOnCard: false },
+        }),
+      )
+      fields = await listFieldIds(space.scope)
+      valueOf(await answer('secret affiliation', 'me'))
+    })
+
+    const fieldOf = (key: string) => fields[key] ?? asId<'field'>('')
+
+    const answer = (affiliation: string, audience: 'me' | 'members') =>
+      perform(editProfile, member.scope, {
+        ...{ name: 'A Member', nativeName: '', handle: 'a-member', listedFor: 'members' },
+        values: [
+          { fieldId: fieldOf('affiliation'), value: affiliation, audience },
+          { fieldId: fieldOf('title'), value: 'Fellow', audience: 'members' },
+        ],
+      })
+
+    const valueIn = (key: string) =>
+      env.DB.prepare(
+        'select value, audience from profile_values where space_id = ? and profile_id = ? and field_id = ?',
+      )
+        .bind(space.id, member.profileId, fieldOf(key))
+        .first<{ value: string; audience: string }>()
+
+    it('is put right where staff see it, and left where they do not', async () => {
+      const { html } = await admin.get(page)
+      expect(html).toContain(`name="value-${fieldOf('title')}"`)
+      expect(html).toContain(`name="value-${fieldOf('standing')}"`)
+      // What is shown to nobody else and what was never answered look the same: neither is asked for.
+      expect(html).not.toContain('secret affiliation')
+      for (const key of ['affiliation', 'sector']) expect(html).not.toContain(`name="value-${fieldOf(key)}"`)
+      const sent = {
+        [`value-${fieldOf('title')}`]: 'Senior fellow',
+        [`value-${fieldOf('standing')}`]: 'Chair',
+      }
+      expect((await admin.send(`${page}/answers`, sent)).location).toBe(`${page}?done=saved`)
+      expect(await valueIn('title')).toEqual({ value: 'Senior fellow', audience: 'members' })
+      expect(await valueIn('standing')).toEqual({ value: 'Chair', audience: 'members' })
+      expect((await admin.get('/members/a-member')).html).toContain('Chair')
+    })
+
+    it('answers the same for what is hidden as for what is not there, and keeps both', async () => {
+      const before = await rowsOf(space.id)
+      const answers = []
+      for (const key of ['affiliation', 'sector'])
+        for (const value of ['', 'ours']) {
+          const name = `value-${fieldOf(key)}`
+          const { status, html } = await admin.send(`${page}/answers`, { [name]: value })
+          answers.push([status, html.replaceAll(name, '…')])
+        }
+      expect(answers[0]).toEqual(answers[2])
+      expect(answers[1]).toEqual(answers[3])
+      expect(answers.map(([status]) => status)).toEqual([422, 422, 422, 422])
+      expect(await rowsOf(space.id)).toEqual(before)
+    })
+
+    it('is not overwritten where its field became one of staff’s after it was answered', async () => {
+      const field = { ...(await definitionOf('affiliation')), isOwn: false }
+      valueOf(await perform(defineField, space.scope, field))
+      const name = `value-${fieldOf('affiliation')}`
+      expect((await admin.get(page)).html).not.toContain('secret affiliation')
+      for (const value of ['ours', '']) await admin.send(`${page}/answers`, { [name]: value })
+      expect(await valueIn('affiliation')).toEqual({ value: 'secret affiliation', audience: 'me' })
+      const entry = { name: 'A Member', nativeName: '', handle: 'a-member', email: null }
+      const values = [{ fieldId: fieldOf('affiliation'), value: 'ours', audience: 'members' as const }]
+      const all = { ...entry, profileId: member.profileId, listedFor: 'members' as const, values }
+      valueOf(await perform(editAnyProfile, space.scope, all))
+      expect(await valueIn('affiliation')).toEqual({ value: 'secret affiliation', audience: 'me' })
+    })
+
+    async function definitionOf(key: string) {
+      return {
+        ...{ fieldId: fieldOf(key), key, label: 'Affiliation', kind: 'text' as const, position: 2 },
+        ...{ maxAudience: 'public' as const, defaultAudience: 'members' as const },
+        ...{ isFilter: false, isOnCard: true },
+      }
+    }
+  })
+})
+
+describe('somebody who is added by hand', () => {
+  const add = (fields: Readonly<Record<string, string>>) =>
+    admin.send('/admin/members/add', { listedFor: 'members', ...fields })
+
+  it('has an entry without a login, and staff go on to fill it in', async () => {
+    const done = await add({ name: 'By Hand', nativeName: 'Рукой', email: ' By.Hand@Example.org ' })
+    expect(done.location).toMatch(/^\/admin\/members\/entries\/[0-9a-z]{26}\?done=added$/)
+    const { html } = await admin.get(done.location ?? '')
+    expect(html).toContain('value="by.hand@example.org"')
+    expect(html).toContain('Fill in what you know')
+    expect((await admin.get('/admin/members?q=hand')).html).toContain('By Hand')
+  })
+
+  it.each([
+    ['no name', { name: ' ' }, 'is empty'],
+    ['a name that turns the text', { name: 'Na\u202eme' }, 'cannot be seen'],
+    ['a broken address', { name: 'Fresh', email: 'fresh@here@there' }, 'is not an e-mail address'],
+    ['an address that somebody has', { name: 'Fresh', email: 'BY.HAND@example.org' }, 'is taken'],
+    ['an audience that there is not', { name: 'Fresh', listedFor: 'owners' }, 'needs a change'],
+  ])('with %s is refused, with what was typed', async (_, fields, reason) => {
+    const before = await rowsOf(space.id)
+    const { status, html } = await add(fields)
+    expect(status).toBeGreaterThanOrEqual(409)
+    expect(html).toContain(reason)
+    expect(await rowsOf(space.id)).toEqual(before)
+  })
+
+  it('of a name that is here already is asked about first', async () => {
+    const { status, html } = await add({ name: 'by  hand' })
+    expect(status).toBe(409)
+    expect(html).toContain('is the name of somebody who is here')
+    expect(html).toContain('name="isNamesake"')
+    expect((await add({ name: 'By Hand', isNamesake: 'on' })).status).toBe(303)
+    expect((await admin.get('/admin/members')).html).not.toContain('name="isNamesake"')
   })
 })

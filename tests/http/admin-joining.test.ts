@@ -73,6 +73,24 @@ describe('inviting', () => {
     expect(await invitationsOf(space, member.email)).toHaveLength(1)
   })
 
+  it('is one for an address, however its letters and its domain are spelled', async () => {
+    const one = { note: '', 'role-member': 'on' }
+    const spellings = ['Aida@Тест.рф', 'aida@xn--e1aybc.xn--p1ai', 'AIDA@XN--E1AYBC.XN--P1AI']
+    const kept = 'aida@xn--e1aybc.xn--p1ai'
+    const sent = await browser.send(invitations, { ...one, emails: spellings.join('\n') })
+    expect(sent.location).toBe(`${invitations}?done=invited`)
+    expect(await invitationsOf(space, kept)).toHaveLength(1)
+    for (const emails of spellings) {
+      const { html } = await browser.send(invitations, { ...one, emails })
+      expect(outcomesIn(html)).toEqual([[emails, 'An invitation waits already']])
+    }
+    expect(await invitationsOf(space, kept)).toHaveLength(1)
+    // It is shown as people write it.
+    const { html } = await browser.get(invitations)
+    expect(html.split('aida@тест.рф')).toHaveLength(2)
+    expect(html).not.toContain('xn--')
+  })
+
   it('is no fault where every address is one', async () => {
     const member = await aMemberWith(space, 'member')
     const emails = `${member.email} , ${anAddress('other')}`

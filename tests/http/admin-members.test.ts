@@ -18,6 +18,9 @@ beforeAll(async () => {
   browser = await browserOfMember(space, admin)
 })
 
+/** What is sent to do something heavy. */
+const sure = { confirm: 'on' }
+
 /** The names of a list, in its order. */
 function namesIn(html: string): readonly string[] {
   const list = /<ul class="admin-rows">.*?<\/ul>/s.exec(html)?.[0] ?? ''
@@ -216,20 +219,52 @@ describe('the page of a member', () => {
     const { html } = await browser.get(above)
     expect(html).toContain('They hold a role above yours')
     expect(html).toContain('their standing is not yours to change')
-    expect((await browser.send(`${above}/suspend`, {})).status).toBe(403)
+    expect((await browser.send(`${above}/suspend`, sure)).status).toBe(403)
     expect((await actorOf(space, owner.loginId))?.roles).toEqual(['owner'])
     const own = `/admin/members/${admin.memberId.toLowerCase()}`
     expect((await browser.get(own)).html).toContain('Nobody changes their own roles')
     expect((await browser.send(`${own}/roles`, { 'role-member': 'on' })).status).toBe(403)
   })
 
+  it('says what is heavy and to whom before it is done, and does nothing that was not ticked', async () => {
+    const { html } = await browser.get(path)
+    const name = /<h1><bdi>([^<]*)</.exec(html)?.[1] ?? ''
+    for (const [deed, lead] of [
+      ['suspend', `${name} is signed out at once and cannot come back`],
+      ['remove', `${name} is signed out at once, holds no role any more`],
+    ] as const) {
+      expect(html).toContain(lead)
+      const { status, html: refused } = await browser.send(`${path}/${deed}`, {})
+      expect(status).toBe(422)
+      expect(refused.split('Tick the box to go on.')).toHaveLength(2)
+      expect(refused).toContain(`Yes, ${deed} ${name}`)
+      expect(refused).toMatch(/<details open[^>]*>/)
+    }
+    expect((await actorOf(space, one.loginId))?.roles).toEqual(['member'])
+  })
+
+  it('keeps one role at least, and says how the last one goes', async () => {
+    const { status, html } = await browser.send(`${path}/roles`, {})
+    expect(status).toBe(422)
+    expect(html).toContain('remove them from the space, at the end of this page')
+    expect((await actorOf(space, one.loginId))?.roles).toEqual(['member'])
+  })
+
   it('suspends them at once, and lets them in again', async () => {
     const theirs = await browserOfMember(space, one)
     expect((await theirs.get('/me')).status).toBe(200)
-    expect(await browser.send(`${path}/suspend`, {})).toMatchObject({ location: `${path}?done=suspended` })
+    expect(await browser.send(`${path}/suspend`, sure)).toMatchObject({ location: `${path}?done=suspended` })
     expect((await theirs.get('/me')).status).toBe(303)
-    expect((await browser.get(path)).html).toContain('Lift the suspension')
+    const { html } = await browser.get(path)
+    expect(html).toContain('Lift the suspension')
+    const handle = /href="(\/members\/[\w-]+)"/.exec(html)?.[1] ?? ''
+    const mark = '<p class="state">Suspended<span class="quiet"> · seen by staff alone</span></p>'
+    for (const page of ['/members', handle]) expect((await browser.get(page)).html).toContain(mark)
+    const bystander = await browserOfMember(space, await aMemberWith(space, 'member'))
+    expect((await bystander.get('/members')).html).not.toContain(handle)
+    expect((await bystander.get(handle)).status).toBe(404)
     expect(await browser.send(`${path}/lift`, {})).toMatchObject({ location: `${path}?done=lifted` })
+    expect((await browser.get(handle)).html).not.toContain(mark)
     expect((await (await browserOfMember(space, one)).get('/me')).status).toBe(200)
     for (const action of ['members.suspend-member', 'members.lift-suspension'])
       expect((await deedsOf(space, action)).at(-1)).toMatchObject({ subject_id: one.memberId })
@@ -240,7 +275,7 @@ describe('the page of a member', () => {
   })
 
   it('removes them, and invites them again', async () => {
-    await browser.send(`${path}/remove`, {})
+    await browser.send(`${path}/remove`, sure)
     expect((await deedsOf(space, 'members.remove-member')).at(-1)).toMatchObject({ subject_id: one.memberId })
     const { html } = await browser.get(path)
     expect(html).toContain('Who is no member holds no role.')
@@ -290,7 +325,7 @@ describe('the page of a member', () => {
     const linkTo = 'https://serai.test/'
     valueOf(await perform(changeRoles, space.scope, { memberId: other.memberId, roles, linkTo }))
     expect((await theirs.get(path)).status).toBe(403)
-    expect((await theirs.send(`${path}/suspend`, {})).status).toBe(403)
+    expect((await theirs.send(`${path}/suspend`, sure)).status).toBe(403)
     expect((await actorOf(space, one.loginId))?.roles).toEqual(['member'])
   })
 })

@@ -47,6 +47,7 @@ describe('what waits', () => {
       ['/admin/invitations', '1'],
       ['/admin/mail', '1'],
     ])
+    expect(html.replace(/<[^>]*>/g, '')).toContain('1 application to decide')
   })
 
   it('is counted up to a hundred', async () => {
@@ -74,7 +75,7 @@ describe('cohorts', () => {
     country: '',
   }
 
-  it('are made, changed, filled by address and emptied', async () => {
+  it('are made, changed, filled and emptied', async () => {
     expect((await browser.get('/admin/cohorts')).html).toContain('There is no cohort yet')
     const made = await browser.send('/admin/cohorts', cohort)
     expect(made).toMatchObject({ status: 303, location: '/admin/cohorts/fellows-2024?done=saved' })
@@ -90,8 +91,9 @@ describe('cohorts', () => {
 
     const path = '/admin/cohorts/fellows-of-2024'
     const one = { name: 'Aigul Nur', values: [] }
-    const { handle, profileId } = valueOf(await perform(addProfile, space.scope, one))
-    const sent = await browser.send(`${path}/people`, { handles: `the-admin, ${handle}`, part: 'speaker' })
+    const { profileId } = valueOf(await perform(addProfile, space.scope, one))
+    const people = { [`person-${profileId}`]: 'on', [`person-${admin.profileId}`]: 'on' }
+    const sent = await browser.send(`${path}/people`, { ...people, part: 'speaker' })
     expect(sent.location).toBe(`${path}?done=saved`)
     expect(peopleIn((await browser.get(path)).html)).toEqual(['Aigul Nur Speaker', 'The admin Speaker'])
     await browser.send(`${path}/remove`, { profileId })
@@ -116,16 +118,35 @@ describe('cohorts', () => {
     expect(spelled.html).toContain('Address is not a slug')
   })
 
-  it('take in nobody where one address is no entry’s', async () => {
+  it('offer whom a name or an address finds, with what tells them apart', async () => {
+    const path = '/admin/cohorts/fellows-of-2024'
+    const email = 'gulnara@xn--e1aybc.example'
+    const made = { name: 'Gulnara Sadykova', nativeName: 'Гульнара Садыкова', email, values: [] }
+    const { profileId } = valueOf(await perform(addProfile, space.scope, made))
+    const box = `name="person-${profileId}"`
+    for (const find of ['gulnara', 'садык', 'Gulnara@ТЕСТ.example', 'gulnara@']) {
+      const { status, html } = await browser.get(`${path}?find=${encodeURIComponent(find)}`)
+      expect([find, status, html.includes(box)]).toEqual([find, 200, true])
+      expect(html).toContain('gulnara@тест.example · No login')
+      expect(html).not.toContain(`person-${admin.profileId}`)
+    }
+    expect((await browser.get(`${path}?find=nobody%40here`)).html).toContain('Nobody was found')
+    await browser.send(`${path}/people`, { [`person-${profileId}`]: 'on', part: 'mentor' })
+    expect((await browser.get(`${path}?find=gulnara`)).html).toContain('in it already: Mentor')
+    await browser.send(`${path}/remove`, { profileId })
+  })
+
+  it('take in nobody where nobody was ticked, or one is no entry’s', async () => {
     const path = '/admin/cohorts/fellows-of-2024'
     const before = peopleIn((await browser.get(path)).html)
-    const handles = 'the-admin\nnobody-here'
-    const { status, html } = await browser.send(`${path}/people`, { handles, part: 'mentor' })
-    expect(status).toBe(422)
-    expect(html).toContain('Addresses in the directory are not all here: nobody-here.')
-    expect(html).toContain(`>${handles}</textarea>`)
+    const nobody = await browser.send(`${path}/people`, { part: 'mentor' })
+    expect(nobody.status).toBe(422)
+    expect(nobody.html).toContain('Whom to put in is nobody: search again')
+    const never = { [`person-${space.scope.newId('profile')}`]: 'on' }
+    const people = { ...never, [`person-${admin.profileId}`]: 'on' }
+    expect((await browser.send(`${path}/people`, { ...people, part: 'mentor' })).status).toBe(422)
+    expect((await browser.send(`${path}/people`, { part: 'mentor', role: 'on' })).status).toBe(422)
     expect(peopleIn((await browser.get(path)).html)).toEqual(before)
-    expect((await browser.send(`${path}/people`, { handles: ' ', part: 'mentor' })).status).toBe(422)
   })
 
   it('go on with the next names', async () => {
@@ -256,7 +277,7 @@ describe('the log', () => {
       }),
     )
     await own.scope.db.commit(lines)
-    await theirs.send(`/admin/members/${one.memberId.toLowerCase()}/suspend`, {})
+    await theirs.send(`/admin/members/${one.memberId.toLowerCase()}/suspend`, { confirm: 'on' })
     const { html } = await theirs.get('/admin/log')
     expect(html).toMatch(/Suspended a member: <a[^>]*><bdi>The editor<\/bdi>/)
     expect(html.split('Suspended a member')[1]?.split('</li>')[0]).toContain('<bdi>The owner</bdi>')

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { reasonCodes, tableRefusalCodes } from '@serai/members'
 import { wordsFor } from '@serai/web/words'
 import { handle } from '@serai/workers/edge/handle.ts'
@@ -24,7 +25,7 @@ beforeAll(async () => {
   cookie = await signedIn(space, admin)
 })
 
-async function ask(path: string, body?: FormData | URLSearchParams) {
+async function ask(path: string, body?: FormData | URLSearchParams, now = noon) {
   const headers = { cookie, ...(body === undefined ? {} : { 'sec-fetch-site': 'same-origin' }) }
   const origin = { origin: `http://${space.host}` }
   const request = new Request(`http://${space.host}${path}`, {
@@ -32,7 +33,7 @@ async function ask(path: string, body?: FormData | URLSearchParams) {
     headers: body === undefined ? headers : { ...headers, ...origin },
     ...(body === undefined ? {} : { method: 'POST', body }),
   })
-  const answer = await handle(request, stillSetting({ chance: { ...realChance(), now: noon } }), apps)
+  const answer = await handle(request, stillSetting({ chance: { ...realChance(), now } }), apps)
   const html = await answer.text()
   return { status: answer.status, location: answer.headers.get('location') ?? '', html }
 }
@@ -44,6 +45,17 @@ function upload(bytes: Uint8Array, fileName = 'list.csv') {
 }
 
 const fields = (all: Readonly<Record<string, string>> = {}) => new URLSearchParams(all)
+
+/** What is kept of the refused rows of an import, but for what is empty. */
+async function cellsOf(page: string): Promise<readonly (readonly string[])[]> {
+  const { results } = await env.DB.prepare(
+    "select cells from import_rows where space_id = ? and import_id = ? and outcome = 'refused'",
+  )
+    .bind(space.id, page.split('/').at(-1)?.toUpperCase() ?? '')
+    .all<{ cells: string }>()
+  const kept = results.map(({ cells }) => (JSON.parse(cells) as string[]).filter((cell) => cell !== ''))
+  return kept.filter((cells) => cells.length > 0)
+}
 
 /** The words of a page, without its marks. */
 const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
@@ -83,7 +95,9 @@ describe('a list that is brought in', () => {
     const previewed = await ask(`${page}/preview`, fields(columnsOf((await ask(page)).html)))
     expect(previewed.status).toBe(200)
     expect(textOf(previewed.html)).toContain('New entries 2 Entries changed 0 Nothing to change 0 Refused 1')
-    expect(textOf(previewed.html)).toContain('4 Country is not a country that is known here.')
+    expect(textOf(previewed.html)).toContain(
+      '4 Person 3 Surname person-3@example.org Country is not a country that is known here.',
+    )
     expect(await stateOf(space.scope)).toBe(before)
 
     const columns = Object.fromEntries(
@@ -93,19 +107,70 @@ describe('a list that is brought in', () => {
     expect(textOf(other.html)).toContain('New entries 3 Entries changed 0 Nothing to change 0 Refused 0')
     expect(columnsOf((await ask(page)).html)).toMatchObject(columns)
     expect((await ask(`${page}/run`, fields())).location).toBe(`${page}?done=running`)
-    const running = await ask(page)
+    const running = await ask(`${page}?done=running`)
+    expect(textOf(running.html)).toContain('It is under way.')
     expect(running.html).toContain(`<meta http-equiv="refresh" content="5; url=${page}"/>`)
     expect(textOf(running.html)).toContain('0 of 3 rows are through')
     await takeAll(space.scope)
 
-    const done = await ask(page)
+    // What said that it is under way says so no longer.
+    const done = await ask(`${page}?done=running`)
+    expect(textOf(done.html)).not.toContain('It is under way.')
+    expect(textOf(done.html)).toContain('Ended 2 March 2026, 12:00 UTC.')
     expect(done.html).not.toContain('http-equiv="refresh"')
     expect(textOf(done.html)).toContain('New entries 3 Entries changed 0 Nothing to change 0 Refused 0')
     const unconfirmed = await ask(`${page}/undo`, fields())
     expect([unconfirmed.status, (await ask(page)).html.includes('/undo"')]).toEqual([422, true])
+    expect(textOf(unconfirmed.html)).toContain('3 entries that it added go')
+    expect(textOf(unconfirmed.html)).toContain('Tick the box to go on.')
     expect((await ask(`${page}/undo`, fields({ confirm: 'on' }))).location).toBe(`${page}?done=undone`)
     expect(await stateOf(space.scope)).toBe(before)
     expect((await ask('/admin/import')).html).toContain('b list b .csv')
+  })
+
+  it('names those of its rows that were refused, and forgets their names when it is taken back', async () => {
+    const bad = { ...somebodyOf(7), name: '', familyName: 'Bad\u202eone', email: 'no@address@here' }
+    const { location: page } = await upload(listFile([somebodyOf(6), bad]))
+    const columns = columnsOf((await ask(page)).html)
+    const said = '3 Bad one no@address@here E-mail is not an e-mail address.'
+    expect(textOf((await ask(`${page}/preview`, fields(columns))).html)).toContain(said)
+    await ask(`${page}/run`, fields())
+    await takeAll(space.scope)
+    expect(textOf((await ask(page)).html)).toContain(said)
+    // Of what else the row held nothing is kept.
+    expect(await cellsOf(page)).toEqual([['no@address@here', 'Bad\u202eone', 'Имя 7']])
+    await ask(`${page}/undo`, fields({ confirm: 'on' }))
+    expect(await cellsOf(page)).toEqual([])
+  })
+
+  it('is removed while nobody ran it, mapped or not, and not after', async () => {
+    const { location: page } = await upload(listFile([somebodyOf(8)]), 'mistake.csv')
+    await ask(`${page}/preview`, fields(columnsOf((await ask(page)).html)))
+    const unconfirmed = await ask(`${page}/remove`, fields())
+    expect(unconfirmed.status).toBe(422)
+    expect(textOf(unconfirmed.html)).toContain('Yes, remove mistake.csv')
+    expect((await ask(`${page}/remove`, fields({ confirm: 'on' }))).location).toBe(
+      '/admin/import?done=removed',
+    )
+    expect((await ask(page)).status).toBe(404)
+    const list = await ask('/admin/import?done=removed')
+    expect(textOf(list.html)).toContain('Removed. Nothing of the list is kept.')
+    expect(list.html).not.toContain('mistake.csv')
+    const { location: other } = await upload(listFile([somebodyOf(9)]))
+    await ask(`${other}/run`, fields())
+    expect((await ask(`${other}/remove`, fields({ confirm: 'on' }))).status).toBe(409)
+    await takeAll(space.scope)
+    expect((await ask(other)).html).not.toContain('/remove"')
+  })
+
+  it('that has not moved for long is waited for no more', async () => {
+    const { location: page } = await upload(listFile([somebodyOf(10)]))
+    await ask(`${page}/run`, fields())
+    const later = await ask(page, undefined, new Date(noon.getTime() + 11 * 60_000))
+    expect(later.html).not.toContain('http-equiv="refresh"')
+    expect(textOf(later.html)).toContain('none was for some minutes')
+    expect(later.html).toContain(`${page}/undo"`)
+    await takeAll(space.scope)
   })
 
   it.each([

@@ -16,6 +16,8 @@ import {
   takeAll,
   type Cells,
 } from '../support/member-list.ts'
+import { aMemberWith } from '../support/people.ts'
+import { browserOfMember } from '../support/sign-in.ts'
 import { memoryQueue } from '../support/memory-queue.ts'
 import { noon } from '../support/setting.ts'
 import { operatorIn, type TestSpace } from '../support/space.ts'
@@ -99,6 +101,78 @@ describe('T24: an import that is stopped between', () => {
     expect(await stateOf(space.scope)).toBe(before)
   })
 })
+
+/** The operator in a space whose database refuses each batch that writes rows of an import, and no other. */
+function neverWriting({ id }: TestSpace): Scope<Right> {
+  const written = new Set<D1PreparedStatement>()
+  const DB = {
+    prepare: (sql: string) => {
+      const statement = env.DB.prepare(sql)
+      const bind = (...values: unknown[]) => {
+        const bound = statement.bind(...values)
+        if (/^update "import_rows" set .*"reasons" = /.test(sql)) written.add(bound)
+        return bound
+      }
+      return { bind }
+    },
+    batch: (statements: D1PreparedStatement[]) => {
+      if (statements.some((one) => written.has(one))) throw new Error('The rows cannot be written.')
+      return env.DB.batch(statements)
+    },
+  } as unknown as D1Database
+  const chance = { ...realChance(), now: noon }
+  return openScope({ ...env, DB }, id, { kind: 'operator' }, allRights, chance)
+}
+
+describe('T24: an import that cannot go on', () => {
+  it('ends as failed, with what went in and what did not, and is undone all the same', async () => {
+    const { space, importId } = await underWay(file(700))
+    await takeDueRows(space.scope)
+    const broken = neverWriting(space)
+    let throws = 0
+    while ((await stateOfImport(importId)) === 'running' && throws < 20)
+      await takeDueRows(broken).catch(() => (throws += 1))
+    expect([await stateOfImport(importId), throws]).toEqual(['failed', 12])
+    expect(await countsOf(space, importId)).toEqual({ added: 500, waiting: 200 })
+    // The rows that were left are in the file, and nowhere else.
+    expect(await cellsLeft(importId)).toEqual(['[]'])
+    expect(await takeAll(space.scope)).toBe(0)
+
+    const browser = await browserOfMember(space, await aMemberWith(space, 'admin'))
+    const page = `/admin/import/${importId.toLowerCase()}`
+    const { html } = await browser.get(page)
+    expect(html).toContain('Stopped before its end')
+    expect(html).toContain('200 rows, from line 502 of the file on, did not go in.')
+    expect(html).toContain('<dt>New entries</dt><dd class="figures">500</dd>')
+    expect(html).not.toContain('http-equiv="refresh"')
+    expect((await browser.send(`${page}/undo`, { confirm: 'on' })).location).toBe(`${page}?done=undone`)
+    expect(await stateOf(space.scope)).not.toContain('person-')
+  })
+
+  it('goes on where no dozen of goes in a row failed', async () => {
+    const { space, importId } = await underWay(file(700))
+    const broken = neverWriting(space)
+    for (let go = 0; go < 11; go++) await expect(takeDueRows(broken)).rejects.toThrow('cannot be written')
+    await takeDueRows(space.scope)
+    for (let go = 0; go < 11; go++) await expect(takeDueRows(broken)).rejects.toThrow('cannot be written')
+    await takeAll(space.scope)
+    expect([await stateOfImport(importId), await countsOf(space, importId)]).toEqual(['done', { added: 700 }])
+  })
+})
+
+async function stateOfImport(importId: string): Promise<string | undefined> {
+  const row = await env.DB.prepare('select state from imports where id = ?')
+    .bind(importId)
+    .first<{ state: string }>()
+  return row?.state
+}
+
+async function cellsLeft(importId: string): Promise<readonly string[]> {
+  const { results } = await env.DB.prepare('select distinct cells from import_rows where import_id = ?')
+    .bind(importId)
+    .all<{ cells: string }>()
+  return results.map(({ cells }) => cells)
+}
 
 describe('T24: the job of an import', () => {
   it('takes each row once, with two of it at the same moment and a message that comes again', async () => {

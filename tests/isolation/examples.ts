@@ -170,6 +170,11 @@ export const examples: { readonly [N in UseCaseName]: (own: Content) => InputOf<
   'members.map-import': (own) => ({ importId: own.people.import, mapping: ['name'] }),
   'members.preview-import': (own) => ({ importId: own.people.import }),
   'members.run-import': (own) => ({ importId: own.people.import }),
+  'members.remove-import': (own) => ({ importId: own.people.import }),
+  'members.write-answers': (own) => ({
+    profileId: own.people.waitingProfile,
+    values: [{ fieldId: own.people.field, value: 'UZ', audience: null }],
+  }),
   'members.undo-import': (own) => ({ importId: own.people.import }),
   'members.invite-members': (own) => ({
     people: [{ email: 'again@example.org', profileId: own.people.waitingProfile }],

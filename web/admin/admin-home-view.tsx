@@ -27,7 +27,7 @@ export function AdminHomeView({ spaceName, waiting, most }: AdminHomeViewProps) 
           {some.map(({ of, path, count }) => (
             <li>
               <a class="tap" href={path}>
-                <span class="figures">{home.counted(count, most)}</span> {home[of]}
+                <span class="figures">{home.counted(count, most)}</span> {home.of[of][count === 1 ? 0 : 1]}
               </a>
             </li>
           ))}

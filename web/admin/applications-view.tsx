@@ -6,6 +6,7 @@ import { Pager } from '../ui/pager.tsx'
 import { Section } from '../ui/section.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
 import { AdminHead, PersonName, RowText } from './admin-parts.tsx'
+import { emailText } from './email-text.ts'
 
 export type WaitingApplication = {
   readonly id: string
@@ -91,7 +92,8 @@ function Waiting({ application, refused, words }: WaitingProps) {
         <bdi>{from.filter((part) => part !== '').join(', ')}</bdi>
       </p>
       <p class="quiet">
-        <bdi dir="ltr">{email}</bdi>, {applications.applied(dateText(createdAt.slice(0, 10), words))}
+        <bdi dir="ltr">{emailText(email)}</bdi>,{' '}
+        {applications.applied(dateText(createdAt.slice(0, 10), words))}
       </p>
       {reason !== '' && (
         <>

@@ -1,10 +1,12 @@
-import { cohortParts, type CohortPart } from '@serai/kernel'
+import type { MemberStatus } from '@serai/db'
+import type { CohortPart } from '@serai/kernel'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Field, Form, type FormState } from '../ui/field.tsx'
+import { Form, type FormState } from '../ui/field.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Section } from '../ui/section.tsx'
 import { wordsFor } from '../words/index.ts'
 import { AdminHead, memberHref } from './admin-parts.tsx'
+import { CohortSearch, type CohortSearchProps } from './cohort-search.tsx'
 import { CohortForm } from './cohorts-view.tsx'
 
 export type CohortViewProps = {
@@ -16,15 +18,16 @@ export type CohortViewProps = {
     readonly handle: string
     readonly name: string
     readonly part: CohortPart
+    readonly status: MemberStatus | null
   }[]
   readonly form: FormState
-  readonly adding: FormState
+  readonly search: CohortSearchProps['search']
   readonly next: string | null
   readonly first: string | null
 }
 
 /** A cohort: who is in it, who is to be, and what it is called. */
-export function CohortView({ slug, name, people, form, adding, next, first }: CohortViewProps) {
+export function CohortView({ slug, name, people, form, search, next, first }: CohortViewProps) {
   const words = wordsFor()
   const { cohorts, next: further, first: beginning } = words.adminMembers
   const path = `/admin/cohorts/${slug}`
@@ -49,6 +52,9 @@ export function CohortView({ slug, name, people, form, adding, next, first }: Co
                   </a>
                 </p>
                 <p class="quiet">{words.partNames[person.part]}</p>
+                {person.status !== null && person.status !== 'active' && (
+                  <p class="state">{words.adminMembers.statusNames[person.status]}</p>
+                )}
                 <Form
                   action={`${path}/remove`}
                   submit={cohorts.takeOut}
@@ -62,23 +68,7 @@ export function CohortView({ slug, name, people, form, adding, next, first }: Co
         <Pager newer={first} older={next} words={words} names={{ newer: beginning, older: further }} />
       </Section>
       <Section id="add" title={cohorts.add}>
-        <Form action={`${path}/people`} submit={cohorts.putIn}>
-          <Field
-            name="handles"
-            label={cohorts.handles}
-            hint={cohorts.handlesHint}
-            form={adding}
-            isLong
-            isRequired
-            dir="ltr"
-          />
-          <Field
-            name="part"
-            label={cohorts.part}
-            form={adding}
-            options={cohortParts.map((value) => ({ value, label: words.partNames[value] }))}
-          />
-        </Form>
+        <CohortSearch path={path} search={search} words={words} />
       </Section>
       <Section id="change" title={cohorts.change}>
         <CohortForm action={path} form={form} words={words} />

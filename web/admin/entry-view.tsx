@@ -4,6 +4,8 @@ import { Field, Form, type FormState } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
 import { wordsFor } from '../words/index.ts'
 import { AdminHead, entryHref } from './admin-parts.tsx'
+import { AnswersForm, type StaffAnswer } from './answers-form.tsx'
+import { HeavyDeed } from './heavy-deed.tsx'
 import { PublicEntry, type PublicEntryProps } from './public-entry.tsx'
 
 export type EntryViewProps = Pick<PublicEntryProps, 'person' | 'linking'> & {
@@ -13,6 +15,8 @@ export type EntryViewProps = Pick<PublicEntryProps, 'person' | 'linking'> & {
   readonly email: string | null
   readonly invitedUntil: string | null
   readonly form: FormState
+  readonly answers: readonly StaffAnswer[]
+  readonly answering: FormState
   readonly removing: FormState
   readonly mayInvite: boolean
 }
@@ -54,6 +58,7 @@ export function EntryView(props: EntryViewProps) {
           />
         </Form>
       </Section>
+      <AnswersForm href={href} answers={props.answers} form={props.answering} isMembers={false} />
       {props.mayInvite && (
         <Section id="invite" title={own.inviteTitle}>
           <p>{props.email === null ? own.inviteNeedsAddress : own.inviteLead}</p>
@@ -71,20 +76,22 @@ export function EntryView(props: EntryViewProps) {
       )}
       <PublicEntry href={href} person={props.person} linking={props.linking} />
       <Section id="remove" title={own.remove}>
-        <details open={props.removing.faults.length > 0}>
-          <summary>{own.remove}</summary>
-          <p>{own.removeLead}</p>
-          <Form action={`${href}/remove`} submit={own.remove} isDangerous>
-            <Field
-              name="confirm"
-              label={member.eraseConfirm(props.handle)}
-              form={props.removing}
-              isRequired
-              autocomplete="off"
-              dir="ltr"
-            />
-          </Form>
-        </details>
+        <HeavyDeed
+          deed={own.remove}
+          lead={own.removeLead(props.name)}
+          action={`${href}/remove`}
+          form={props.removing}
+          back={href}
+        >
+          <Field
+            name="confirm"
+            label={member.eraseConfirm(props.handle)}
+            form={props.removing}
+            isRequired
+            autocomplete="off"
+            dir="ltr"
+          />
+        </HeavyDeed>
       </Section>
     </>
   )

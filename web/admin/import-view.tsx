@@ -3,9 +3,10 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Field, Form, type FormState } from '../ui/field.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Section } from '../ui/section.tsx'
-import { Check } from '../ui/check.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
-import { AdminHead, AtMinute } from './admin-parts.tsx'
+import { AdminHead, AtMinute, minuteText } from './admin-parts.tsx'
+import { HeavyDeed } from './heavy-deed.tsx'
+import { Counts, Refusals, type Outcomes, type RefusalsProps } from './import-outcomes.tsx'
 
 type ImportLine = {
   readonly id: string
@@ -79,29 +80,29 @@ function importHref(importId: string): string {
   return `/admin/import/${importId.toLowerCase()}`
 }
 
-export type ShownRefusal = { readonly line: number; readonly column: string; readonly code: string }
-
-export type Outcomes = Readonly<Record<'added' | 'changed' | 'same' | 'refused', number>>
-
-export type ImportViewProps = {
-  readonly import: ImportLine & { readonly encoding: string; readonly header: readonly string[] }
-  /** What a column can hold; a field of the space with its own name. */
-  readonly targets: readonly { readonly value: string; readonly label: string | null }[]
+export type ImportViewProps = Pick<RefusalsProps, 'targets' | 'refusals' | 'isCut'> & {
+  readonly import: ImportLine & {
+    readonly encoding: string
+    readonly header: readonly string[]
+    readonly finishedAt: string | null
+  }
   readonly mapping: FormState
   /** What it would do, where that was asked. */
   readonly preview: Outcomes | null
   readonly outcomes: Outcomes
-  /** How many rows are through. */
+  /** How many rows are through, how many are not, and on which line of the file these begin. */
   readonly done: number
-  readonly refusals: readonly ShownRefusal[]
-  /** True where more rows were refused than are shown. */
-  readonly isCut: boolean
+  readonly left: number
+  readonly nextLine: number | null
+  /** True where it is under way and has not moved for long. */
+  readonly isStalled: boolean
   readonly undoing: FormState | null
+  readonly removing: FormState
 }
 
 /** One list: what its columns hold, what it would do, what it did, and the way back. */
 export function ImportView(props: ImportViewProps) {
-  const { import: one, preview, outcomes, undoing } = props
+  const { import: one, preview, outcomes } = props
   const words = wordsFor()
   const own = words.importing
   const href = importHref(one.id)
@@ -109,7 +110,7 @@ export function ImportView(props: ImportViewProps) {
   return (
     <>
       <AdminHead title={one.fileName} lead={lead} back={{ path: '/admin/import', label: own.back }} />
-      {one.state === 'running' && <p role="status">{own.progress(props.done, one.rows)}</p>}
+      <HowFar {...props} href={href} words={words} />
       {preview !== null && <Counts id="preview" title={own.previewTitle} counts={preview} words={words} />}
       {one.state === 'uploaded' ? (
         <>
@@ -122,45 +123,71 @@ export function ImportView(props: ImportViewProps) {
       ) : (
         <Counts id="result" title={own.result} counts={outcomes} words={words} />
       )}
-      <Refusals {...props} words={words} />
-      {undoing !== null && (
-        <Section id="undo" title={own.undo}>
-          <p>{own.undoLead}</p>
-          <Form action={`${href}/undo`} submit={own.undoNow} isDangerous>
-            <Check name="confirm" label={own.undoConfirm} form={undoing} />
-          </Form>
-        </Section>
-      )}
+      <Refusals {...props} isPreview={preview !== null} words={words} />
+      <WayBack {...props} href={href} words={words} />
     </>
   )
 }
 
-type CountsProps = {
-  readonly id: string
-  readonly title: string
-  readonly counts: Outcomes
-  readonly words: Words
+/** How far it is, or when and how it ended. */
+function HowFar({ import: one, done, left, nextLine, isStalled, href, words }: LinkedPartProps) {
+  const own = words.importing
+  if (one.state === 'running')
+    return (
+      <>
+        <p role="status">{isStalled ? own.stalled(done, one.rows) : own.progress(done, one.rows)}</p>
+        <p>
+          <a class="tap" href={href}>
+            {own.lookAgain}
+          </a>
+        </p>
+      </>
+    )
+  if (one.finishedAt === null) return null
+  return (
+    <>
+      <p>{own.ended(minuteText(one.finishedAt, words))}</p>
+      {one.state === 'failed' && <p class="fault">{own.failed(left, nextLine)}</p>}
+    </>
+  )
 }
 
-function Counts({ id, title, counts, words }: CountsProps) {
-  const { outcomes } = words.importing
+/** What it did is taken back; a list that nobody ran is removed. */
+function WayBack({ import: one, outcomes, undoing, removing, href, words }: LinkedPartProps) {
+  const own = words.importing
+  if (one.state === 'uploaded')
+    return (
+      <Section id="remove" title={own.remove}>
+        <HeavyDeed
+          deed={own.remove}
+          lead={own.removeLead(one.rows)}
+          confirm={own.removeConfirm(one.fileName)}
+          action={`${href}/remove`}
+          form={removing}
+          back={href}
+        />
+      </Section>
+    )
+  if (undoing === null) return null
   return (
-    <Section id={id} title={title}>
-      <dl class="facts">
-        {(['added', 'changed', 'same', 'refused'] as const).map((outcome) => (
-          <div>
-            <dt>{outcomes[outcome]}</dt>
-            <dd class="figures">{counts[outcome]}</dd>
-          </div>
-        ))}
-      </dl>
+    <Section id="undo" title={own.undo}>
+      <HeavyDeed
+        deed={own.undo}
+        lead={own.undoLead(outcomes.added, outcomes.changed)}
+        confirm={own.undoConfirm(one.fileName)}
+        action={`${href}/undo`}
+        form={undoing}
+        back={href}
+      />
     </Section>
   )
 }
 
 type PartProps = ImportViewProps & { readonly words: Words }
 
-function MappingForm(props: PartProps & { readonly href: string }) {
+type LinkedPartProps = PartProps & { readonly href: string }
+
+function MappingForm(props: LinkedPartProps) {
   const { import: one, targets, mapping, href, words } = props
   const own = words.importing
   const options = [
@@ -180,37 +207,6 @@ function MappingForm(props: PartProps & { readonly href: string }) {
           />
         ))}
       </Form>
-    </Section>
-  )
-}
-
-function Refusals({ refusals, isCut, targets, preview, words }: PartProps) {
-  const own = words.importing
-  if (refusals.length === 0) return null
-  const labels = new Map(targets.map(({ value, label }) => [value, label]))
-  const nameOf = (column: string) => labels.get(column) ?? own.columnNames[column] ?? column
-  return (
-    <Section id="refused" title={own.refusedTitle}>
-      <p>{preview === null ? own.refusedLead : own.wouldRefuse}</p>
-      {isCut && <p class="quiet">{own.refusedCut(refusals.length)}</p>}
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{own.lineHead}</th>
-            <th scope="col">{own.reasonHead}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {refusals.map(({ line, column, code }) => (
-            <tr>
-              <td class="figures">{line}</td>
-              <td>
-                <bdi>{nameOf(column)}</bdi> {own.reasons[code] ?? code}.
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </Section>
   )
 }

@@ -6,6 +6,7 @@ import { Pager } from '../ui/pager.tsx'
 import { Section } from '../ui/section.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
 import { AdminHead, orNone } from './admin-parts.tsx'
+import { emailText } from './email-text.ts'
 import { RoleBoxes } from './role-boxes.tsx'
 
 /** What became of one address that was to be invited. */
@@ -119,7 +120,7 @@ function PendingRow({ invitation, now, words }: PendingProps) {
     <li>
       <div>
         <p>
-          <bdi dir="ltr">{email}</bdi>
+          <bdi dir="ltr">{emailText(email)}</bdi>
         </p>
         <p class="quiet">
           {invitations.sent(dateText(createdAt.slice(0, 10), words))}

@@ -1,13 +1,16 @@
 import type { MemberStatus } from '@serai/db'
-import type { Role } from '@serai/kernel'
+import { fieldAudiences, type Role } from '@serai/kernel'
+import { Check } from '../ui/check.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Form } from '../ui/field.tsx'
+import { Field, Form, type FormState } from '../ui/field.tsx'
 import { FilterBar, type FilterField } from '../ui/filter-bar.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { SampleMark } from '../ui/sample-note.tsx'
+import { Section } from '../ui/section.tsx'
 import { dateText } from '../ui/dates.ts'
 import { wordsFor, type Words } from '../words/index.ts'
 import { AdminHead, entryHref, memberHref, PersonName } from './admin-parts.tsx'
+import { emailText } from './email-text.ts'
 
 /** An entry of the space, with its member where it has one. */
 export type StaffEntry = {
@@ -24,6 +27,9 @@ export type StaffEntry = {
   readonly invitedUntil: string | null
 }
 
+/** The form to add somebody, and whether it was refused since somebody of that name is here. */
+type Adding = { readonly form: FormState; readonly isNamedAlready: boolean }
+
 export type MemberListViewProps = {
   readonly entries: readonly StaffEntry[]
   readonly sought: string
@@ -32,6 +38,8 @@ export type MemberListViewProps = {
   /** True where a search found more than it shows. */
   readonly isCut: boolean
   readonly mayInvite: boolean
+  /** The form to add somebody; null where the viewer may not. */
+  readonly adding: Adding | null
   readonly next: string | null
   readonly first: string | null
 }
@@ -62,7 +70,42 @@ export function MemberListView(props: MemberListViewProps) {
         </ul>
       )}
       <Pager newer={first} older={next} words={words} names={{ newer: beginning, older: further }} />
+      {props.adding !== null && <AddEntry adding={props.adding} words={words} />}
     </>
+  )
+}
+
+/** Somebody is added by hand. That another of the same name is meant is asked only where there is one. */
+function AddEntry({ adding, words }: { readonly adding: Adding; readonly words: Words }) {
+  const { form, isNamedAlready } = adding
+  const { entry } = words.adminMembers
+  const { me } = words.membership
+  return (
+    <Section id="add" title={entry.add}>
+      <details open={form.faults.length > 0}>
+        <summary>{entry.add}</summary>
+        <p>{entry.addLead}</p>
+        <Form action="/admin/members/add" submit={entry.addNow}>
+          <Field name="name" label={me.name} form={form} isRequired dir="auto" maxlength={200} />
+          {isNamedAlready && <Check name="isNamesake" label={entry.namesake} form={form} />}
+          <Field name="nativeName" label={me.nativeName} form={form} dir="auto" maxlength={200} />
+          <Field
+            name="email"
+            label={entry.email}
+            hint={entry.emailHint}
+            form={form}
+            dir="ltr"
+            maxlength={320}
+          />
+          <Field
+            name="listedFor"
+            label={entry.listedFor}
+            form={form}
+            options={fieldAudiences.map((value) => ({ value, label: words.fieldAudienceNames[value] }))}
+          />
+        </Form>
+      </details>
+    </Section>
   )
 }
 
@@ -121,7 +164,7 @@ function EntryRow({ entry, now, mayInvite, words }: RowProps) {
           </a>
           {entry.isSample && <SampleMark words={words} />}
         </p>
-        <p class="quiet">{email === null ? members.noAddress : <bdi dir="ltr">{email}</bdi>}</p>
+        <p class="quiet">{email === null ? members.noAddress : <bdi dir="ltr">{emailText(email)}</bdi>}</p>
       </div>
       <p class="quiet">
         {entry.roles.map((role) => words.roleNames[role]).join(', ')}

@@ -6,7 +6,10 @@ import { OnDay } from '../members/on-day.tsx'
 import { Check } from '../ui/check.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
 import { AdminHead, faultOf, memberHref } from './admin-parts.tsx'
+import { AnswersForm, type StaffAnswer } from './answers-form.tsx'
+import { emailText } from './email-text.ts'
 import { PublicEntry } from './public-entry.tsx'
+import { Standing } from './standing-forms.tsx'
 
 export type MemberStaffViewProps = {
   readonly id: string
@@ -28,7 +31,11 @@ export type MemberStaffViewProps = {
   /** The public entry of the same human, where one is linked. */
   readonly person: { readonly slug: string; readonly name: string } | null
   readonly linking: FormState
+  readonly suspending: FormState
+  readonly removing: FormState
   readonly erasing: FormState
+  readonly answers: readonly StaffAnswer[]
+  readonly answering: FormState
   readonly cohorts: readonly {
     readonly id: string
     readonly slug: string
@@ -47,6 +54,7 @@ export function MemberStaffView(props: MemberStaffViewProps) {
     <>
       <AdminHead title={props.name} back={{ path: '/admin/members', label: member.back }} />
       <Facts {...props} words={words} />
+      <AnswersForm href={memberHref(props.id)} answers={props.answers} form={props.answering} isMembers />
       <Roles {...props} words={words} />
       <PublicEntry href={memberHref(props.id)} person={props.person} linking={props.linking} />
       <Cohorts {...props} words={words} />
@@ -74,7 +82,7 @@ function Facts(props: PartProps) {
       )}
       <div>
         <dt>{member.address}</dt>
-        <dd>{email === null ? members.noAddress : <bdi dir="ltr">{email}</bdi>}</dd>
+        <dd>{email === null ? members.noAddress : <bdi dir="ltr">{emailText(email)}</bdi>}</dd>
       </div>
       <div>
         <dt>{member.since}</dt>
@@ -170,58 +178,6 @@ function Cohorts({ id, cohorts, allCohorts, choosing, words }: PartProps) {
             options={cohortParts.map((value) => ({ value, label: words.partNames[value] }))}
           />
         </Form>
-      )}
-    </Section>
-  )
-}
-
-function Standing({ id, status, handle, mayAct, erasing, words }: PartProps) {
-  const { member } = words.adminMembers
-  if (!mayAct)
-    return (
-      <Section id="standing" title={member.standingTitle}>
-        <p class="quiet">{member.notYours}</p>
-      </Section>
-    )
-  const isOut = status === 'left' || status === 'erased'
-  return (
-    <Section id="standing" title={member.standingTitle}>
-      {status === 'suspended' && (
-        <>
-          <p>{member.liftLead}</p>
-          <Form action={`${memberHref(id)}/lift`} submit={member.lift} />
-        </>
-      )}
-      {status === 'left' && <Form action={`${memberHref(id)}/invite`} submit={member.inviteAgain} isQuiet />}
-      {(status === 'active' || status === 'deactivated') && (
-        <details>
-          <summary>{member.suspend}</summary>
-          <p>{member.suspendLead}</p>
-          <Form action={`${memberHref(id)}/suspend`} submit={member.suspend} isDangerous />
-        </details>
-      )}
-      {!isOut && (
-        <details>
-          <summary>{member.remove}</summary>
-          <p>{member.removeLead}</p>
-          <Form action={`${memberHref(id)}/remove`} submit={member.remove} isDangerous />
-        </details>
-      )}
-      {status !== 'erased' && (
-        <details open={erasing.faults.length > 0}>
-          <summary>{member.erase}</summary>
-          <p>{member.eraseLead}</p>
-          <Form action={`${memberHref(id)}/erase`} submit={member.erase} isDangerous>
-            <Field
-              name="confirm"
-              label={member.eraseConfirm(handle)}
-              form={erasing}
-              isRequired
-              autocomplete="off"
-              dir="ltr"
-            />
-          </Form>
-        </details>
       )}
     </Section>
   )

@@ -122,6 +122,7 @@ function PersonRow({ person, words }: { readonly person: SeenProfile; readonly w
           </a>
           {person.isSample && <SampleMark words={words} />}
         </h2>
+        <StandingMark person={person} words={words} />
         {person.nativeName !== '' && (
           <p class="quiet">
             <bdi>{person.nativeName}</bdi>
@@ -139,6 +140,18 @@ function PersonRow({ person, words }: { readonly person: SeenProfile; readonly w
         )}
       </div>
     </li>
+  )
+}
+
+/** What somebody is who is no active member: staff alone find them, and are told why others do not. */
+export function StandingMark({ person, words }: { readonly person: SeenProfile; readonly words: Words }) {
+  const status = person.status ?? null
+  if (status === null) return null
+  return (
+    <p class="state">
+      {words.adminMembers.statusNames[status]}
+      <span class="quiet"> · {words.adminMembers.staffAlone}</span>
+    </p>
   )
 }
 

@@ -1,5 +1,5 @@
 import { wordsFor } from '../words/index.ts'
-import { initialsOf } from './directory-view.tsx'
+import { initialsOf, StandingMark } from './directory-view.tsx'
 import { ProfileValues, type SeenProfile } from './profile-values.tsx'
 
 export type MemberProfileViewProps = {
@@ -32,6 +32,7 @@ export function MemberProfileView({ person, isOwn }: MemberProfileViewProps) {
               {person.nativeName}
             </p>
           )}
+          <StandingMark person={person} words={words} />
           {person.isSample && <p class="sample-mark">{words.sample.short}</p>}
         </div>
       </div>

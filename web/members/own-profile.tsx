@@ -2,7 +2,7 @@ import { fieldAudiences, type FieldAudience, type FieldKind } from '@serai/kerne
 import { Field, Form, type FormState } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
-import { countryOptions } from './country-options.ts'
+import { AnswerField } from './answer-field.tsx'
 import { SaidHere, type Said } from './said-here.tsx'
 
 /** A field of the space, and what the member said to it. */
@@ -107,38 +107,4 @@ function Answer({ field, form, words }: AnswerProps) {
       )}
     </fieldset>
   )
-}
-
-function AnswerField({ field, form, words }: AnswerProps) {
-  const none = { value: '', label: '–' }
-  const common = {
-    ...{ name: `value-${field.id}`, label: field.label, form, dir: 'auto' as const },
-    isLabelHidden: true,
-  }
-  switch (field.kind) {
-    case 'long-text':
-      return <Field {...common} isLong maxlength={4000} />
-    case 'choice':
-      return (
-        <Field {...common} options={[none, ...field.options.map((value) => ({ value, label: value }))]} />
-      )
-    case 'country':
-      return <Field {...common} options={[none, ...countryOptions(words)]} />
-    case 'link':
-      // No `type="url"`: a browser would refuse an address without https://, which is taken here.
-      return (
-        <Field
-          {...common}
-          hint={words.membership.me.linkHint}
-          dir="ltr"
-          inputmode="url"
-          autocomplete="url"
-          maxlength={500}
-        />
-      )
-    case 'year':
-      return <Field {...common} inputmode="numeric" maxlength={4} />
-    case 'text':
-      return <Field {...common} maxlength={500} />
-  }
 }

@@ -1,17 +1,19 @@
 import type { ApplicationState, JoinPolicy, MemberStatus } from '@serai/db'
 import type { FieldKind } from '@serai/kernel'
 import type { MailTemplate } from '@serai/mail'
+import { cohortWords } from './admin-cohorts.ts'
 import { entryWords } from './admin-entries.ts'
 import { deeds } from './deeds.ts'
 
 /** What stands over a page once something was done. */
 const notes = {
   saved: 'Saved.',
+  added: 'Added. Fill in what you know of them.',
   invited: 'Invited. The mail is on its way.',
   'sent-again': 'A new link is on its way. The one before leads nowhere any more.',
   revoked: 'Taken back. The link leads nowhere any more.',
-  approved: 'Let in. They get a mail that says so.',
-  declined: 'Declined. They get a mail with your answer.',
+  approved: 'Let in. They get a mail that says so. Your answer stands in it, if you wrote one.',
+  declined: 'Declined. They get a mail that says so. Your answer stands in it, if you wrote one.',
   suspended: 'Suspended. They are signed out everywhere in this space.',
   lifted: 'Let in again, with the roles that they had.',
   removed: 'No member any more.',
@@ -94,13 +96,18 @@ export const adminMembers = {
   by: (name: string) => `by ${name}`,
   until: (day: string) => `until ${day}`,
   chooseNone: 'None',
+  staffAlone: 'seen by staff alone',
+  leaveAsIs: 'Leave it as it is',
+  notConfirmed: 'Tick the box to go on. Nothing was done yet.',
   home: {
     title: 'What waits',
     lead: (space: string) => `What ${space} waits for you to do.`,
     counted: (count: number, most: number) => (count >= most ? `${most} or more` : String(count)),
-    applications: 'Applications to decide',
-    invitations: 'Invitations without an answer',
-    mail: 'Mails that could not be sent',
+    of: {
+      applications: ['application to decide', 'applications to decide'],
+      invitations: ['invitation without an answer', 'invitations without an answer'],
+      mail: ['mail that could not be sent', 'mails that could not be sent'],
+    } as Readonly<Record<'applications' | 'invitations' | 'mail', readonly [one: string, many: string]>>,
     none: { title: 'Nothing waits', advice: 'Applications and mails that fail will stand here.' },
   },
   members: {
@@ -155,15 +162,21 @@ export const adminMembers = {
     putIn: 'Put into the cohort',
     standingTitle: 'Standing',
     suspend: 'Suspend',
-    suspendLead: 'They are signed out at once and cannot come back until you lift it.',
+    suspendLead: (name: string) =>
+      `${name} is signed out at once and cannot come back until you lift it. Their entry and roles stay; members see the entry no more.`,
+    suspendConfirm: (name: string) => `Yes, suspend ${name}`,
     lift: 'Lift the suspension',
     liftLead: 'They can sign in again, with the roles that they had.',
     remove: 'Remove from the space',
-    removeLead:
-      'They hold no role any more and are in no cohort. What they did stays theirs, and they may come again as anybody may.',
+    removeLead: (name: string) =>
+      `${name} is signed out at once, holds no role any more and is in no cohort. What they did stays theirs, and they may come again as anybody may.`,
+    removeConfirm: (name: string) => `Yes, remove ${name} from the space`,
     erase: 'Erase',
-    eraseLead: 'Their profile, answers, logins and mails are deleted from this space. It cannot be undone.',
+    eraseLead: (name: string) =>
+      `The profile, answers, logins and mails of ${name} are deleted from this space. It cannot be undone.`,
     eraseConfirm: (handle: string) => `Type ${handle} to confirm`,
+    lastRole:
+      'are none: everybody keeps one. To take the last one away, remove them from the space, at the end of this page',
     inviteAgain: 'Invite again',
     notYours: 'They hold a role that is not below yours, so their standing is not yours to change.',
   },
@@ -198,7 +211,7 @@ export const adminMembers = {
   },
   applications: {
     title: 'Applications',
-    lead: 'The oldest first. Whoever applied gets a mail with your answer.',
+    lead: 'The oldest first. Whoever applied gets a mail that says what you decided.',
     waiting: 'To decide',
     decided: 'Decided lately',
     none: { title: 'No application waits', advice: 'Whoever asks to join will stand here.' },
@@ -207,35 +220,12 @@ export const adminMembers = {
     applied: (day: string) => `applied ${day}`,
     reason: 'Why they would like to join',
     answer: 'Your answer',
-    answerHint: 'It stands in the mail. It may stay empty.',
+    answerHint:
+      'Sent to them in the mail, whichever you decide, and kept below where staff read it. It may stay empty.',
     approve: 'Let them in',
     decline: 'Decline',
   },
-  cohorts: {
-    title: 'Cohorts',
-    lead: 'A programme’s year, and who was in it.',
-    none: { title: 'There is no cohort yet', advice: 'Make one below, then put people into it.' },
-    make: 'Make a cohort',
-    change: 'Change the cohort',
-    back: 'All cohorts',
-    name: 'Name',
-    slug: 'Address',
-    slugHint: 'Small Latin letters, digits and hyphens.',
-    programme: 'Programme',
-    year: 'Year',
-    country: 'Country',
-    save: 'Save the cohort',
-    people: 'Who is in it',
-    noPeople: { title: 'Nobody is in it yet', advice: 'Put people in by their address in the directory.' },
-    add: 'Put people in',
-    handles: 'Addresses in the directory',
-    handlesHint: 'What stands last in the address of their page, one a line or with commas between.',
-    part: 'As',
-    putIn: 'Put into the cohort',
-    takeOut: 'Take out',
-    unknownHandles: (handles: string) => `are not all here: ${handles}`,
-    noHandle: 'name nobody',
-  },
+  cohorts: cohortWords,
   fields: {
     title: 'Profile fields',
     lead: 'What the space asks its members, and who may see an answer at most.',

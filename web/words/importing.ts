@@ -61,6 +61,7 @@ const states: Readonly<Record<ImportState, string>> = {
   uploaded: 'Not run yet',
   running: 'Under way',
   done: 'Done',
+  failed: 'Stopped before its end',
   undone: 'Taken back',
 }
 
@@ -69,6 +70,10 @@ const outcomes: Readonly<Record<Exclude<RowOutcome, 'waiting'>, string>> = {
   changed: 'Entries changed',
   same: 'Nothing to change',
   refused: 'Refused',
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
 }
 
 /** Bringing lists of people in and out, in English. */
@@ -91,7 +96,7 @@ export const importing = {
     title: 'Nothing was imported yet',
     advice: 'Lists that you bring stand here with what became of them',
   },
-  rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`,
+  rows: (count: number) => counted(count, 'row', 'rows'),
   encoding: (name: string) => `read as ${name}`,
   export: 'Take the list out',
   exportLead:
@@ -106,24 +111,35 @@ export const importing = {
   previewed: 'Nothing was written yet. This is what it would do.',
   run: 'Run the import',
   runLead: 'What a member wrote of themselves stays. You can take everything back for a day.',
+  ended: (at: string) => `Ended ${at}.`,
   progress: (done: number, rows: number) =>
     `${done} of ${rows} rows are through. This page loads again by itself.`,
+  stalled: (done: number, rows: number) =>
+    `${done} of ${rows} rows are through, and none was for some minutes. It is tried again by itself; look again later, or take it back.`,
+  lookAgain: 'Look again',
+  failed: (left: number, line: number | null) =>
+    `It could not go on. ${counted(left, 'row', 'rows')}${line === null ? '' : `, from line ${line} of the file on,`} did not go in. Bring the file once more: what is in already stays the same. Or take back what went in.`,
   result: 'What became of it',
   refusedTitle: 'Refused rows',
   refusedLead:
-    'Everything else went in. Mend these in your file and bring it again: what is in already stays the same.',
+    'These stayed out. Mend these in your file and bring it again: what is in already stays the same.',
   wouldRefuse:
     'These rows would stay out; all others would go in. Mend them in your file, or go on without them.',
   refusedCut: (count: number) => `The first ${count}.`,
   lineHead: 'Line of the file',
+  whoHead: 'Who',
   reasonHead: 'What to change',
   undo: 'Take the import back',
-  undoLead: 'What it added goes, what it changed is as it was. Entries that a member has claimed since stay.',
-  undoConfirm: 'Yes, take it back',
-  undoNow: 'Take it back',
-  notConfirmed: 'is not ticked',
+  undoLead: (added: number, changed: number) =>
+    `${counted(added, 'entry that it added goes', 'entries that it added go')}, and ${counted(changed, 'that it changed is as it was', 'that it changed are as they were')}. Entries that a member has claimed since stay, and so does what was changed by hand since.`,
+  undoConfirm: (file: string) => `Yes, take back what ${file} did`,
+  remove: 'Remove the list',
+  removeLead: (rows: number) =>
+    `The list with its ${counted(rows, 'row', 'rows')} is forgotten. Nothing in the directory changes: it was not run.`,
+  removeConfirm: (file: string) => `Yes, remove ${file}`,
   notes: {
     running: 'It is under way.',
     undone: 'Taken back.',
+    removed: 'Removed. Nothing of the list is kept.',
   } as Readonly<Record<string, string>>,
 } as const

@@ -9,7 +9,7 @@ import { failedMailActions, failedMailsRoute } from './failed-mail-routes.tsx'
 import { importActions, importRoutes } from './import-routes.tsx'
 import { invitationActions, invitationsRoute } from './invitation-routes.tsx'
 import { joinPolicyActions, joinPolicyRoute } from './join-policy-routes.tsx'
-import { inviteEntry, memberListRoute } from './member-list-routes.tsx'
+import { addEntry, inviteEntry, memberListRoute } from './member-list-routes.tsx'
 import { memberStaffActions, memberRoute } from './member-staff-routes.tsx'
 import { fieldActions, fieldRoute, fieldsRoute } from './profile-field-routes.tsx'
 
@@ -33,6 +33,7 @@ export const adminRoutes: readonly Route[] = [
 
 /** Every form of them. */
 export const adminActions: readonly Action[] = [
+  addEntry,
   inviteEntry,
   ...memberStaffActions,
   ...entryActions,

@@ -1,9 +1,10 @@
-import { cohortParts, id, problem, slug } from '@serai/kernel'
+import { asId, cohortParts, id, problem, slug } from '@serai/kernel'
 import {
   askCohort,
   findCohortBySlug,
-  listByHandle,
+  listCandidates,
   listCohorts,
+  readEmail,
   saveCohort,
   setCohortMembers,
 } from '@serai/members'
@@ -13,12 +14,15 @@ import { wordsFor } from '@serai/web/words'
 import * as z from 'zod'
 import { action, type Action } from '../edge/action.ts'
 import { route } from '../edge/route.ts'
+import { wordPlaces, wordValues } from '../edge/sought-words.ts'
+import type { Values } from '../edge/statements.ts'
 import { adminPage, doneQuery } from './admin-page.tsx'
-import { entriesIn, faultIn, formOf, pageOf, toActed } from './form-parts.ts'
+import { faultIn, formOf, pageOf, toActed } from './form-parts.ts'
 
 const path = '/admin/cohorts'
 const cohortsOfPage = 100
 const peopleOfPage = 100
+const mostFound = 20
 
 export const cohortsRoute = route({
   path,
@@ -50,10 +54,28 @@ export const cohortRoute = route({
   path: '/admin/cohorts/:slug',
   right: 'cohort.write',
   params,
-  query: z.object({ ...doneQuery, after: id('profile').optional() }),
-  values: ({ params: { slug: named }, query }) => ({ slug: named, after: query.after ?? null }),
-  ask: ({ read, value }) => askCohort(read, value.slug, peopleOfPage, value.after),
-  show: (showing, { cohort: [cohort], people }) => {
+  query: z.object({
+    ...doneQuery,
+    after: id('profile').optional(),
+    find: z.string().max(320).default(''),
+  }),
+  values: ({ params: { slug: named }, query }): Values => ({
+    ...{ slug: named, after: query.after ?? null },
+    // Who types an @ means an address; it begins so, as it is kept.
+    address: query.find.includes('@') ? addressSought(query.find) : null,
+    ...(query.find.includes('@') ? {} : wordValues(query.find)),
+  }),
+  ask: ({ read, value }) => {
+    const { slug: named = '', after = null, address = null } = value
+    const words = wordPlaces(value)
+    const sought = address === null ? { words, address } : { words: null, address }
+    const isSought = address !== null || words !== null
+    return {
+      ...askCohort(read, named ?? '', peopleOfPage, after),
+      ...(isSought ? { found: listCandidates(read, named ?? '', sought, mostFound) } : {}),
+    }
+  },
+  show: (showing, { cohort: [cohort], people, found }) => {
     if (cohort === undefined) return { show: 'problem', code: 'not-found' }
     const { refused, query } = showing
     const { rows, next } = pageOf(people, peopleOfPage)
@@ -69,7 +91,12 @@ export const cohortRoute = route({
           name={name}
           people={rows}
           form={formOf(refused, save.path, values)}
-          adding={formOf(refused, putIn.path)}
+          search={{
+            sought: query.find,
+            found: found?.slice(0, mostFound) ?? null,
+            isCut: (found?.length ?? 0) > mostFound,
+            form: formOf(refused, putIn.path, { part: 'fellow' }),
+          }}
           next={next === null ? null : `${own}?after=${next}`}
           first={query.after === undefined ? null : own}
         />
@@ -77,6 +104,11 @@ export const cohortRoute = route({
     })
   },
 })
+
+/** How an address begins, as `readEmail` spells it where it is whole. */
+function addressSought(typed: string): string {
+  return readEmail(typed) ?? typed.trim().toLowerCase()
+}
 
 const cohortForm = z.strictObject({
   name: z.string(),
@@ -124,24 +156,23 @@ async function findCohortId({ db }: Scope, named: string) {
   return found[0]?.id ?? null
 }
 
+const ticked = /^person-([0-9A-HJKMNP-TV-Z]{26})$/
+
 const putIn: Action = action({
   path: '/admin/cohorts/:slug/people',
   right: 'cohort.write',
   params,
-  form: z.strictObject({ handles: z.string().max(50_000), part: z.enum(cohortParts) }),
+  // A box for each person that was found.
+  form: z.object({ part: z.enum(cohortParts) }).catchall(z.literal('on')),
   page: cohortRoute,
-  act: async (scope, { params: { slug: named }, form: { handles, part } }) => {
-    const { cohorts } = wordsFor().adminMembers
-    const asked = entriesIn(handles.toLowerCase())
-    if (asked.length === 0) return faultIn('handles', cohorts.noHandle)
+  act: async (scope, { params: { slug: named }, form: { part, ...boxes } }) => {
+    const chosen = Object.keys(boxes).map((name) => ticked.exec(name)?.[1])
+    if (chosen.length === 0) return faultIn('people', wordsFor().adminMembers.cohorts.nobodyTicked)
     const cohortId = await findCohortId(scope, named)
     if (cohortId === null) return { ok: false, problem: problem('not-found') }
-    const { found } = await scope.db.read({ found: listByHandle(scope.db, asked) })
-    const unknown = asked.filter((handle) => !found.some((one) => one.handle === handle))
-    if (unknown.length > 0) return faultIn('handles', cohorts.unknownHandles(unknown.join(', ')))
-    const add = found.map(({ id: profileId }) => ({ profileId, part }))
+    const add = chosen.map((one) => ({ profileId: asId<'profile'>(one ?? ''), part }))
     const done = await perform(setCohortMembers, scope, { cohortId, add })
-    return toActed(done, `${path}/${named}`, 'saved', () => 'handles')
+    return toActed(done, `${path}/${named}`, 'saved', () => 'people')
   },
 })
 

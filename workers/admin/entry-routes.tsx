@@ -1,11 +1,12 @@
 import { fieldAudiences, problem, type Id } from '@serai/kernel'
-import { askEntry, editAnyProfile, findEntry, linkPerson, removeProfile } from '@serai/members'
+import { askEntry, editAnyProfile, findEntry, linkPerson, listAnswers, removeProfile } from '@serai/members'
 import { perform, type Scope } from '@serai/scope'
-import { entryHref, EntryView, memberHref } from '@serai/web/admin'
+import { emailText, entryHref, EntryView, memberHref } from '@serai/web/admin'
 import * as z from 'zod'
 import { action, type Action } from '../edge/action.ts'
 import { route } from '../edge/route.ts'
 import { adminPage, doneQuery } from './admin-page.tsx'
+import { answeringOf, saveAnswersOn } from './answer-forms.ts'
 import { faultIn, formOf, idInPath, toActed } from './form-parts.ts'
 import { inviteEntryAgain } from './invite-again.ts'
 import { linkTyped } from './link-typed.ts'
@@ -21,15 +22,26 @@ export const entryRoute = route({
   params,
   query: z.object(doneQuery),
   values: ({ params: { profileId } }) => ({ profileId }),
-  ask: ({ read, value }) => ({ entry: askEntry(read, value.profileId) }),
-  show: (showing, { entry: [entry] }) => {
+  ask: ({ read, value }) => ({
+    entry: askEntry(read, value.profileId),
+    answers: listAnswers(read, { profileId: value.profileId }),
+  }),
+  show: (showing, { entry: [entry], answers }) => {
     if (entry === undefined) return { show: 'problem', code: 'not-found' }
     if (entry.memberId !== null) return { show: 'moved', to: memberHref(entry.memberId) }
     const { refused, rights } = showing
     const { name, nativeName, handle, email, listedFor } = entry
     const view = {
       ...entry,
-      form: formOf(refused, edit.path, { name, nativeName, handle, email: email ?? '', listedFor }),
+      form: formOf(refused, edit.path, {
+        name,
+        nativeName,
+        handle,
+        email: emailText(email ?? ''),
+        listedFor,
+      }),
+      answers,
+      answering: answeringOf(refused, path, answers),
       linking: formOf(refused, link.path),
       removing: formOf(refused, remove.path),
       mayInvite: rights.has('member.invite'),
@@ -117,4 +129,11 @@ const unlink = action({
       : { ok: false, problem: problem('not-found') },
 })
 
-export const entryActions: readonly Action[] = [edit, remove, invite, link, unlink]
+const saveAnswers = saveAnswersOn(entryRoute, {
+  path,
+  params,
+  whose: async (scope, { profileId }) =>
+    (await isFree(scope, profileId)) ? { profileId, href: entryHref(profileId) } : null,
+})
+
+export const entryActions: readonly Action[] = [edit, saveAnswers, remove, invite, link, unlink]

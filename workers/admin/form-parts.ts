@@ -14,6 +14,9 @@ export function ticked() {
     .transform((value) => value !== undefined)
 }
 
+/** What is sent to do something heavy: that it is meant. */
+export const confirmed = z.strictObject({ confirm: z.literal('on', { error: 'is not ticked' }) })
+
 /** Something that was chosen of a list, or nothing. */
 export function idOrNone<K extends IdKind>(kind: K) {
   return z

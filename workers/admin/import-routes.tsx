@@ -9,6 +9,7 @@ import {
   listStepsOf,
   mapImport,
   previewImport,
+  removeImport,
   runImport,
   startImport,
   undoImport,
@@ -20,12 +21,12 @@ import * as z from 'zod'
 import { action, type Acted, type Action } from '../edge/action.ts'
 import { route, type Route, type Shown } from '../edge/route.ts'
 import { adminPage } from './admin-page.tsx'
-import { formOf, idInPath, pageOf, ticked } from './form-parts.ts'
+import { confirmed, formOf, idInPath, pageOf } from './form-parts.ts'
 import { fieldsOfPreview, importShown, mostRefusals } from './import-shown.ts'
 
 const path = '/admin/import'
 const importsOfPage = 30
-const doneQuery = { done: z.enum(['running', 'undone']).optional() }
+const doneQuery = { done: z.enum(['running', 'undone', 'removed']).optional() }
 
 type Showing = Parameters<typeof adminPage>[0]
 
@@ -80,18 +81,19 @@ const importRoute = route({
   show: (showing, { kept: [kept], ...rows }) => {
     if (kept === undefined || kept.rows === 0) return { show: 'problem', code: 'not-found' }
     const own = hrefOf(kept.id)
-    const paths = { preview: preview.path, undo: undo.path }
+    const paths = { preview: preview.path, undo: undo.path, remove: remove.path }
     const view = importShown({ ...showing, paths }, kept, rows)
     const shown = adminPage(showing, {
       path: own,
       title: kept.fileName,
-      ...noticeOf(showing),
+      // That it is under way is said for as long as it is.
+      ...(showing.query.done === kept.state ? noticeOf(showing) : {}),
       ...(view.preview === null
         ? {}
         : { status: 200, notice: { text: wordsFor().importing.previewed, isFault: false } }),
       body: <ImportView {...view} />,
     })
-    return kept.state === 'running' ? reloading(shown, own) : shown
+    return kept.state === 'running' && !view.isStalled ? reloading(shown, own) : shown
   },
 })
 
@@ -179,14 +181,21 @@ const undo: Action = action({
   path: '/admin/import/:importId/undo',
   right: 'member.import',
   params,
-  form: z.strictObject({ confirm: ticked() }),
+  form: confirmed,
   page: importRoute,
-  act: async (scope, { params: { importId }, form: { confirm } }) => {
-    if (!confirm) {
-      const reason = wordsFor().importing.notConfirmed
-      return { ok: false, problem: problem('invalid-input', [{ path: 'confirm', reason }]) }
-    }
-    return toPage(await perform(undoImport, scope, { importId }), importId, 'undone')
+  act: async (scope, { params: { importId } }) =>
+    toPage(await perform(undoImport, scope, { importId }), importId, 'undone'),
+})
+
+const remove: Action = action({
+  path: '/admin/import/:importId/remove',
+  right: 'member.import',
+  params,
+  form: confirmed,
+  page: importRoute,
+  act: async (scope, { params: { importId } }) => {
+    const done = await perform(removeImport, scope, { importId })
+    return done.ok ? { ok: true, to: `${path}?done=removed` } : done
   },
 })
 
@@ -220,4 +229,4 @@ export async function answerExport(scope: Scope<Right>): Promise<Response | Prob
 export const importRoutes: readonly Route[] = [importsRoute, importRoute]
 
 /** Every form of them. */
-export const importActions: readonly Action[] = [upload, preview, run, undo, exportList]
+export const importActions: readonly Action[] = [upload, preview, run, undo, remove, exportList]

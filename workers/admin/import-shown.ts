@@ -2,6 +2,7 @@ import type { Answers } from '@serai/db'
 import {
   listColumns,
   mappingOf,
+  namedInRow,
   type findFirstWaiting,
   type findImport,
   type ImportPreview,
@@ -29,27 +30,46 @@ type Showing = {
   readonly refused: Refused | null
   readonly now: string
   /** The addresses of the page's forms. */
-  readonly paths: { readonly preview: string; readonly undo: string }
+  readonly paths: { readonly preview: string; readonly undo: string; readonly remove: string }
 }
 
 /** What the page of an import shows of it. */
 export function importShown({ refused, now, paths }: Showing, kept: Kept, rows: Rows): ImportViewProps {
   const columns = listColumns(rows.fields)
   const labels = new Map(columns.own.map(({ key, label }) => [`field:${key}`, label]))
-  const mapping = mappingOf(kept, columns).map((target, place) => [`column-${place}`, target ?? ''])
+  const mapping = mappingOf(kept, columns)
+  const fields = mapping.map((target, place) => [`column-${place}`, target ?? ''])
   const preview = previewIn(refused, paths.preview)
-  const shown = preview?.refusedRows ?? rows.refused.slice(0, mostRefusals)
+  const refusedRows = rows.refused.slice(0, mostRefusals)
+  const shown =
+    preview?.refusedRows ?? refusedRows.map((row) => ({ ...row, ...namedInRow(row.cells, mapping) }))
+  const waiting = rows.waiting[0]
+  const outcomes = countSteps(rows.steps)
   return {
     import: kept,
     targets: columns.targets.map((value) => ({ value, label: labels.get(value) ?? null })),
-    mapping: formOf(refused, paths.preview, Object.fromEntries(mapping)),
+    mapping: formOf(refused, paths.preview, Object.fromEntries(fields)),
     preview,
-    outcomes: countSteps(rows.steps),
-    done: rows.waiting[0]?.n ?? kept.rows,
-    refusals: shown.flatMap(({ line, reasons }) => reasons.map((reason) => ({ ...reason, line }))),
+    outcomes,
+    done: waiting?.n ?? kept.rows,
+    left: kept.rows - outcomes.added - outcomes.changed - outcomes.same - outcomes.refused,
+    nextLine: waiting?.line ?? null,
+    isStalled: isStalled(kept, now),
+    refusals: shown.flatMap(({ line, name, email, reasons }) =>
+      reasons.map((reason) => ({ ...reason, line, name, email })),
+    ),
     isCut: (preview?.refused ?? rows.refused.length) > new Set(shown.map(({ line }) => line)).size,
     undoing: mayUndo(kept, now) ? formOf(refused, paths.undo) : null,
+    removing: formOf(refused, paths.remove),
   }
+}
+
+/** A go is due within two minutes of the one before; the sweep asks each minute. */
+const stillMs = 10 * 60_000
+
+/** True of an import that is under way and has not moved for long: its page does not wait for it any more. */
+function isStalled({ state, dueAt }: Pick<Kept, 'state' | 'dueAt'>, now: string): boolean {
+  return state === 'running' && dueAt !== null && Date.parse(now) - Date.parse(dueAt) > stillMs
 }
 
 /** What the steps of an import say that became of its rows, taken together. */
@@ -70,22 +90,26 @@ function mayUndo({ state, finishedAt }: Kept, now: string): boolean {
 export function fieldsOfPreview({ refusedRows, ...counts }: ImportPreview) {
   return [
     ...Object.entries(counts).map(([name, count]) => ({ path: `count.${name}`, reason: String(count) })),
-    ...refusedRows.flatMap(({ line, reasons }) =>
-      reasons.map(({ column, code }) => ({ path: `row.${line}.${column}`, reason: code })),
-    ),
+    ...refusedRows.flatMap(({ line, name, email, reasons }) => [
+      { path: `name.${line}`, reason: name },
+      { path: `email.${line}`, reason: email },
+      ...reasons.map(({ column, code }) => ({ path: `row.${line}.${column}`, reason: code })),
+    ]),
   ]
 }
 
 /** What an import would do, where its page is shown to say that. */
 function previewIn(refused: Refused | null, path: string): ImportPreview | null {
   const fields = refused?.action === path ? (refused.problem.fields ?? []) : []
-  const said = (name: string) => fields.find((one) => one.path === `count.${name}`)?.reason ?? ''
+  const all = new Map(fields.map((one) => [one.path, one.reason]))
+  const said = (name: string) => all.get(`count.${name}`) ?? ''
   // A form that was refused has fields as well; a preview has all its counts.
   if (!['added', 'changed', 'same', 'refused'].every((name) => /^\d+$/.test(said(name)))) return null
   const count = (name: string) => Number(said(name))
   const refusedRows = fields.flatMap(({ path: place, reason: code }) => {
     const [, line, column] = /^row\.(\d+)\.(.+)$/.exec(place) ?? []
-    return column === undefined ? [] : [{ line: Number(line), reasons: [{ column, code }] }]
+    const named = { name: all.get(`name.${line}`) ?? '', email: all.get(`email.${line}`) ?? '' }
+    return column === undefined ? [] : [{ ...named, line: Number(line), reasons: [{ column, code }] }]
   })
   const counts = { added: count('added'), changed: count('changed'), same: count('same') }
   return { ...counts, refused: count('refused'), refusedRows }

@@ -1,15 +1,23 @@
-import { id, roles, type Role } from '@serai/kernel'
-import { findEndOfEverybody, isBoundedListing, listEverybody, type StaffListing } from '@serai/members'
-import { MemberListView, type StaffEntry } from '@serai/web/admin'
+import { fieldAudiences, id, roles, type Role } from '@serai/kernel'
+import {
+  addProfile,
+  findEndOfEverybody,
+  isBoundedListing,
+  listEverybody,
+  namedAlready,
+  type StaffListing,
+} from '@serai/members'
+import { perform } from '@serai/scope'
+import { entryHref, MemberListView, type StaffEntry } from '@serai/web/admin'
 import { addressWith, type FilterField } from '@serai/web/site'
 import { wordsFor } from '@serai/web/words'
 import * as z from 'zod'
-import { action } from '../edge/action.ts'
+import { action, type Action } from '../edge/action.ts'
 import { wordPlaces, wordValues } from '../edge/sought-words.ts'
-import { route } from '../edge/route.ts'
+import { route, type Refused } from '../edge/route.ts'
 import type { PlacesOf, Values } from '../edge/statements.ts'
 import { adminPage, doneQuery } from './admin-page.tsx'
-import { pageOf, toActed } from './form-parts.ts'
+import { formOf, pageOf, ticked, toActed } from './form-parts.ts'
 import { inviteEntryAgain } from './invite-again.ts'
 
 const pageSize = 50
@@ -70,6 +78,7 @@ export const memberListRoute = route({
           now={now}
           isCut={isSearch && next !== null}
           mayInvite={rights.has('member.invite')}
+          adding={rights.has('profile.manage') ? addingOf(showing.refused) : null}
           next={furtherOn === null ? null : pageAddress([...pairs, { name: 'after', value: furtherOn }])}
           first={asked.after === undefined ? null : pageAddress(pairs)}
         />
@@ -121,6 +130,30 @@ function filtersOf({ status, role }: Query): readonly FilterField[] {
     },
   ]
 }
+
+function addingOf(refused: Refused | null) {
+  const form = formOf(refused, addEntry.path, { listedFor: 'members' })
+  return { form, isNamedAlready: form.faults.some(({ reason }) => reason === namedAlready) }
+}
+
+export const addEntry: Action = action({
+  path: '/admin/members/add',
+  right: 'profile.manage',
+  params: z.object({}),
+  form: z.strictObject({
+    name: z.string(),
+    nativeName: z.string().default(''),
+    email: z.string().default(''),
+    listedFor: z.enum(fieldAudiences),
+    isNamesake: ticked(),
+  }),
+  page: memberListRoute,
+  act: async (scope, { form: { email, ...entry } }) => {
+    const address = email.trim() === '' ? null : email
+    const done = await perform(addProfile, scope, { ...entry, email: address, values: [] })
+    return toActed(done, done.ok ? entryHref(done.value.profileId) : '', 'added')
+  },
+})
 
 export const inviteEntry = action({
   path: '/admin/members/invite',

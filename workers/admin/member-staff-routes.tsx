@@ -1,44 +1,45 @@
-import { cohortParts, id, problem, roles, type Id } from '@serai/kernel'
+import { cohortParts, id, problem, roles } from '@serai/kernel'
 import {
   askMember,
   changeRoles,
-  eraseMember,
-  findEntryOf,
-  liftSuspension,
   linkPerson,
+  listAnswers,
   listCohorts,
   mayActOn,
   mayGrantAll,
-  removeMember,
   setCohortMembers,
-  suspendMember,
 } from '@serai/members'
-import { perform, type MemberActor, type Scope } from '@serai/scope'
+import { perform, type MemberActor } from '@serai/scope'
 import { memberHref, MemberStaffView, type MemberStaffViewProps } from '@serai/web/admin'
+import { wordsFor } from '@serai/web/words'
 import * as z from 'zod'
 import { action, type Action } from '../edge/action.ts'
 import { addressOn } from '../edge/hosts.ts'
 import { route, type Refused } from '../edge/route.ts'
 import { adminPage, doneQuery } from './admin-page.tsx'
+import { answeringOf, saveAnswersOn } from './answer-forms.ts'
 import { faultIn, formOf, idInPath, roleBoxes, rolesFor, rolesIn, toActed } from './form-parts.ts'
 import { inviteEntryAgain } from './invite-again.ts'
 import { linkTyped } from './link-typed.ts'
+import { findEntry, standingActionsOn } from './member-standing.ts'
 
 const mostCohorts = 250
 
+const path = '/admin/members/:memberId'
 const params = z.object({ memberId: idInPath('member') })
 
 export const memberRoute = route({
-  path: '/admin/members/:memberId',
+  path,
   right: 'member.manage',
   params,
   query: z.object(doneQuery),
   values: ({ params: { memberId } }) => ({ memberId }),
   ask: ({ read, value }) => ({
     ...askMember(read, value.memberId),
+    answers: listAnswers(read, { memberId: value.memberId }),
     allCohorts: listCohorts(read, mostCohorts, null),
   }),
-  show: (showing, { members: [member], grants, cohorts, allCohorts }) => {
+  show: (showing, { members: [member], grants, cohorts, answers, allCohorts }) => {
     const { me, refused } = showing
     // Of somebody who was erased there is nothing to see.
     if (me === null || member === undefined || member.handle === null || member.name === null)
@@ -50,7 +51,11 @@ export const memberRoute = route({
       roles: rolesOf(me.actor, member, grants, refused),
       mayAct: mayActOn(me.actor, { memberId: member.id, roles: held }),
       linking: formOf(refused, linkOne.path),
-      erasing: formOf(refused, eraseOne.path),
+      suspending: formOf(refused, `${path}/suspend`),
+      removing: formOf(refused, `${path}/remove`),
+      erasing: formOf(refused, `${path}/erase`),
+      answers,
+      answering: answeringOf(refused, path, answers),
       cohorts,
       choosing: formOf(refused, putInCohort.path),
       allCohorts: allCohorts.filter((one) => !cohorts.some(({ id: known }) => known === one.id)),
@@ -98,67 +103,30 @@ const day = z.union([z.literal(''), z.iso.date('is not a date')]).default('')
 const untilBoxes = Object.fromEntries(roles.map((role) => [`until-${role}`, day]))
 
 const giveRoles: Action = action({
-  path: '/admin/members/:memberId/roles',
+  path: `${path}/roles`,
   right: 'member.manage',
   params,
   form: z.strictObject({ ...roleBoxes, ...untilBoxes }),
   page: memberRoute,
   act: async (scope, { params: { memberId }, form, origin, host }) => {
+    if (rolesIn(form).length === 0) return faultIn('roles', wordsFor().adminMembers.member.lastRole)
     const wanted = rolesIn(form).map((role) => {
       const last = form[`until-${role}`]
       return { role, expiresAt: typeof last === 'string' && last !== '' ? `${last}T23:59:59Z` : null }
     })
     const linkTo = addressOn(origin, host, '/me')
     const done = await perform(changeRoles, scope, { memberId, roles: wanted, linkTo })
-    return toActed(done, memberHref(memberId), 'saved', (path) => {
-      const place = /^roles\.(\d+)\.expiresAt$/.exec(path)?.[1]
-      return place === undefined ? path : `until-${wanted[Number(place)]?.role}`
+    return toActed(done, memberHref(memberId), 'saved', (named) => {
+      const place = /^roles\.(\d+)\.expiresAt$/.exec(named)?.[1]
+      return place === undefined ? named : `until-${wanted[Number(place)]?.role}`
     })
   },
 })
 
 const nothing = z.strictObject({})
 
-const moves = [
-  { name: 'suspend', note: 'suspended', useCase: suspendMember },
-  { name: 'lift', note: 'lifted', useCase: liftSuspension },
-  { name: 'remove', note: 'removed', useCase: removeMember },
-] as const
-
-const moveActions = moves.map(({ name, note, useCase }) =>
-  action({
-    path: `/admin/members/:memberId/${name}`,
-    right: 'member.manage',
-    params,
-    form: nothing,
-    page: memberRoute,
-    act: async (scope, { params: { memberId } }) =>
-      toActed(await perform(useCase, scope, { memberId }), memberHref(memberId), note),
-  }),
-)
-
-const eraseOne: Action = action({
-  path: '/admin/members/:memberId/erase',
-  right: 'member.manage',
-  params,
-  form: z.strictObject({ confirm: z.string().max(200) }),
-  page: memberRoute,
-  act: async (scope, { params: { memberId }, form }) => {
-    const entry = await findEntry(scope, memberId)
-    if (entry === null) return { ok: false, problem: problem('not-found') }
-    if (form.confirm.trim() !== entry.handle)
-      return faultIn('confirm', 'is not their address in the directory')
-    return toActed(await perform(eraseMember, scope, { memberId }), '/admin/members', 'erased')
-  },
-})
-
-async function findEntry({ db }: Scope, memberId: Id<'member'>) {
-  const { entry } = await db.read({ entry: findEntryOf(db, memberId) })
-  return entry[0] ?? null
-}
-
 const linkOne: Action = action({
-  path: '/admin/members/:memberId/person',
+  path: `${path}/person`,
   right: 'member.manage',
   params,
   form: z.strictObject({ person: z.string().max(300) }),
@@ -172,7 +140,7 @@ const linkOne: Action = action({
 })
 
 const unlinkOne = action({
-  path: '/admin/members/:memberId/person/unlink',
+  path: `${path}/person/unlink`,
   right: 'member.manage',
   params,
   form: nothing,
@@ -186,7 +154,7 @@ const unlinkOne = action({
 })
 
 const putInCohort: Action = action({
-  path: '/admin/members/:memberId/cohorts',
+  path: `${path}/cohorts`,
   right: 'cohort.write',
   params,
   form: z.strictObject({ cohortId: id('cohort'), part: z.enum(cohortParts) }),
@@ -200,7 +168,7 @@ const putInCohort: Action = action({
 })
 
 const takeOutOfCohort = action({
-  path: '/admin/members/:memberId/cohorts/remove',
+  path: `${path}/cohorts/remove`,
   right: 'cohort.write',
   params,
   form: z.strictObject({ cohortId: id('cohort') }),
@@ -214,7 +182,7 @@ const takeOutOfCohort = action({
 })
 
 const inviteAgain = action({
-  path: '/admin/members/:memberId/invite',
+  path: `${path}/invite`,
   right: 'member.invite',
   params,
   form: nothing,
@@ -226,12 +194,21 @@ const inviteAgain = action({
   },
 })
 
+const saveAnswers = saveAnswersOn(memberRoute, {
+  path,
+  params,
+  whose: async (scope, { memberId }) => {
+    const entry = await findEntry(scope, memberId)
+    return entry === null ? null : { profileId: entry.id, href: memberHref(memberId) }
+  },
+})
+
 export const memberStaffActions: readonly Action[] = [
   giveRoles,
-  ...moveActions,
+  saveAnswers,
+  ...standingActionsOn(memberRoute, path, params),
   linkOne,
   unlinkOne,
-  eraseOne,
   putInCohort,
   takeOutOfCohort,
   inviteAgain,

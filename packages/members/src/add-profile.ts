@@ -1,14 +1,17 @@
 import { auditLine } from '@serai/audit'
-import { instantText, ok, refuse } from '@serai/kernel'
+import { instantText, ok, problem, refuse } from '@serai/kernel'
 import { defineUseCase } from '@serai/scope'
 import * as z from 'zod'
 import { clashOfEntry } from './edit-profile.ts'
 import { newHandle } from './handles.ts'
 import { sortNameOf } from './name-words.ts'
 import { givenValues, listedFor, names, readValues } from './profile-input.ts'
-import { findProfile, listFields, putValues } from './queries/profiles.ts'
+import { findProfile, listFields, listNamed, putValues } from './queries/profiles.ts'
 import { projectProfiles, replaceNameWords } from './queries/projection.ts'
 import { email } from './read-email.ts'
+
+/** Why somebody is not added whose name an entry has. */
+export const namedAlready = 'is the name of somebody who is here'
 
 /**
  * Adds somebody to the directory who has no login here. Whoever later proves to have the address, or is invited to the
@@ -23,12 +26,19 @@ export const addProfile = defineUseCase({
     listedFor: listedFor.default('members'),
     isSample: z.boolean().default(false),
     values: givenValues,
+    /** True for whoever is to be another person than those of the same name who are here. */
+    isNamesake: z.boolean().default(true),
   }),
-  run: async (scope, { values: given, ...entry }) => {
+  run: async (scope, { values: given, isNamesake, ...entry }) => {
     const { db } = scope
-    const { fields } = await db.read({ fields: listFields(db) })
+    const { fields, alike } = await db.read({
+      fields: listFields(db),
+      alike: listNamed(db, sortNameOf(entry.name)),
+    })
     const values = readValues(fields, given, false)
     if (!values.ok) return values
+    if (!isNamesake && alike.length > 0)
+      return refuse(problem('already-exists', [{ path: 'name', reason: namedAlready }]))
 
     const profileId = scope.newId('profile')
     const { handle, nicest } = newHandle(scope, profileId, entry)

@@ -14,7 +14,7 @@ const fieldKey = z
   .string()
   .regex(
     /^(?=.{2,40}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
-    'is not a key: small Latin letters, digits and hyphens',
+    'must be 2 to 40 small Latin letters, digits and single hyphens, and begin with a letter',
   )
   .refine((key) => !reservedKeys.includes(key), 'is kept for the directory itself')
 

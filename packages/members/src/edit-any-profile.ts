@@ -5,11 +5,13 @@ import { defineUseCase, type Scope } from '@serai/scope'
 import * as z from 'zod'
 import { clashOfEntry } from './edit-profile.ts'
 import { handle } from './handles.ts'
+import { entriesOf } from './import/known-entries.ts'
+import { isMembersAlone } from './import/told-to-staff.ts'
 import { sortNameOf } from './name-words.ts'
 import { givenValues, listedFor, names, readValues } from './profile-input.ts'
+import { askEntriesOf, demandAsRead } from './queries/import-entries.ts'
 import {
   demandUnclaimed,
-  findProfile,
   listFields,
   narrowListing,
   putValues,
@@ -22,7 +24,7 @@ import { email } from './read-email.ts'
 
 /**
  * Changes an entry of the directory, whosever it is. Who sees what of a member is theirs to widen: of an entry that
- * somebody claimed, audiences are narrowed at most.
+ * somebody claimed, audiences are narrowed at most, and what its member shows nobody else stays.
  */
 export const editAnyProfile = defineUseCase({
   useCase: 'members.edit-any-profile',
@@ -38,14 +40,16 @@ export const editAnyProfile = defineUseCase({
   }),
   run: async (scope, { profileId, values: given, listedFor: listed, ...entry }) => {
     const { db } = scope
-    const { profile, fields } = await db.read({
-      profile: findProfile(db, profileId),
+    const { fields, ...rows } = await db.read({
+      ...askEntriesOf(db, [profileId], instantText(scope.now)),
       fields: listFields(db),
     })
-    const found = profile[0]
+    const found = entriesOf(rows)[0]
     if (found === undefined) return refuse(problem('not-found'))
-    const values = readValues(fields, given, false)
-    if (!values.ok) return values
+    const read = readValues(fields, given, false)
+    if (!read.ok) return read
+    const hidden = new Set<string>(fields.flatMap((one) => (isMembersAlone(found, one) ? [one.id] : [])))
+    const values = read.value.filter(({ fieldId }) => !hidden.has(fieldId))
 
     const { email: address, ...named } = entry
     const changes = {
@@ -54,8 +58,10 @@ export const editAnyProfile = defineUseCase({
       sortName: sortNameOf(entry.name),
       updatedAt: instantText(scope.now),
     }
-    const kept = { listedFor: listed, values: values.value }
+    const kept = { listedFor: listed, values }
     const outcome = await db.commit([
+      // What is theirs alone was read: it must be so still.
+      ...(values.length === 0 ? [] : [demandAsRead(db, [found])]),
       updateProfile(db, profileId, changes),
       ...(found.memberId === null ? ofNobody(scope, profileId, kept) : ofMember(scope, profileId, kept)),
       ...replaceNameWords(db, [{ ...entry, id: profileId }]),

@@ -1,5 +1,5 @@
 export { acceptInvitation } from './accept-invitation.ts'
-export { addProfile } from './add-profile.ts'
+export { addProfile, namedAlready } from './add-profile.ts'
 export { applyToJoin } from './apply-to-join.ts'
 export { changeRoles } from './change-roles.ts'
 export { chooseJoinPolicy } from './choose-join-policy.ts'
@@ -36,6 +36,7 @@ export { setCohortMembers } from './set-cohort-members.ts'
 export { ensureStandardFields, listFieldIds, standardFields } from './standard-fields.ts'
 export { suspendMember } from './suspend-member.ts'
 export { withdrawApplication } from './withdraw-application.ts'
+export { writeAnswers } from './write-answers.ts'
 export {
   findAnybody,
   findEndOfDirectory,
@@ -57,7 +58,8 @@ export {
   mostCounted,
   type StaffListing,
 } from './queries/staff.ts'
-export { askEntry, askMember } from './queries/staff-one.ts'
+export { listCandidates } from './queries/candidates.ts'
+export { askEntry, askMember, listAnswers } from './queries/staff-one.ts'
 export {
   askCohort,
   askInvitable,
@@ -66,7 +68,6 @@ export {
   findFieldByKey,
   findJoinPolicy,
   findUnanswered,
-  listByHandle,
   listCohorts,
   listDecidedApplications,
   listDeeds,
@@ -74,12 +75,13 @@ export {
   listUnanswered,
   listWaitingApplications,
 } from './queries/staff-lists.ts'
-export { reasonCodes, tableRefusalCodes } from './csv/index.ts'
+export { namedInRow, reasonCodes, tableRefusalCodes } from './csv/index.ts'
 export { forgetOldImports } from './import/forget-imports.ts'
 export { exportMembers } from './import/export-members.ts'
 export { listColumns, mappingOf } from './import/import-columns.ts'
 export { mapImport } from './import/map-import.ts'
 export { previewImport, type ImportPreview } from './import/preview-import.ts'
+export { removeImport } from './import/remove-import.ts'
 export { runImport } from './import/run-import.ts'
 export { startImport } from './import/start-import.ts'
 export { takeDueRows } from './import/take-rows.ts'

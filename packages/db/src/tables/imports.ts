@@ -3,7 +3,8 @@ import { idOf, instant, json, spaceId } from './columns.ts'
 import { members } from './members.ts'
 import { profiles } from './profiles.ts'
 
-export type ImportState = 'uploaded' | 'running' | 'done' | 'undone'
+/** Of these, `failed` ended before all its rows were taken; what went in until then can be taken back. */
+export type ImportState = 'uploaded' | 'running' | 'done' | 'failed' | 'undone'
 
 /** A list of people that somebody brought as a file, from its upload until it may be undone no more. */
 export const imports = sqliteTable(
@@ -22,6 +23,8 @@ export const imports = sqliteTable(
     createdAt: instant('created_at').notNull(),
     dueAt: instant('due_at'),
     finishedAt: instant('finished_at'),
+    /** How many goes were begun since the last that wrote its rows. */
+    attempts: integer('attempts').notNull().default(0),
   },
   (row) => [
     primaryKey({ columns: [row.spaceId, row.id] }),

@@ -10,7 +10,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import { audience, idOf, instant, json, spaceId } from './columns.ts'
 import { items } from './items.ts'
-import { members } from './members.ts'
+import { members, type MemberStatus } from './members.ts'
 
 export type ProfileSource = 'self' | 'invitation' | 'import' | 'staff'
 
@@ -150,6 +150,8 @@ export type ProfileView = {
   readonly sortName: string
   readonly nativeName: string
   readonly isSample: boolean
+  /** What their member is, where that is not active: then staff alone find the entry. */
+  readonly status?: MemberStatus | null
   /** The path of the public entry of the same human, where it was claimed. */
   readonly person: string | null
   readonly cohorts: readonly { readonly slug: string; readonly name: string; readonly part: CohortPart }[]

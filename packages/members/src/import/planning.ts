@@ -41,7 +41,7 @@ export async function openPlanning(scope: Scope, kept: KnownImport): Promise<Pla
 
 type StagedRow = { readonly n: number; readonly line: number; readonly cells: readonly string[] }
 
-export type PlannedRow = { readonly n: number; readonly line: number; readonly plan: Plan }
+export type PlannedRow = StagedRow & { readonly plan: Plan }
 
 /** What would become of these rows, in their order. */
 export async function planRows(
@@ -51,12 +51,11 @@ export async function planRows(
   rows: readonly StagedRow[],
 ): Promise<readonly PlannedRow[]> {
   const read = rows.map(({ n, line, cells }) => ({
-    n,
-    line,
+    ...{ n, line, cells },
     row: readMemberRow(cells, planning.mapping, planning.rules),
   }))
   if (rows.length === 0) return []
   const people = read.flatMap(({ row }) => (row.ok ? [row.row] : []))
   await learn(planning.scope, importId, known, people)
-  return read.map(({ n, line, row }) => ({ n, line, plan: planRow(planning, known, line, row) }))
+  return read.map(({ row, ...staged }) => ({ ...staged, plan: planRow(planning, known, staged.line, row) }))
 }

@@ -1,14 +1,16 @@
 import { id, ok, problem, refuse, type Result } from '@serai/kernel'
-import { defineUseCase, type Scope } from '@serai/scope'
+import { defineUseCase } from '@serai/scope'
 import * as z from 'zod'
+import { namedInRow, type NamedInRow } from '../csv/index.ts'
 import { findImport, listRowsOf, rowsOfGo } from '../queries/imports.ts'
 import { nothingKnown } from './known-entries.ts'
+import type { Planning } from './plan-row.ts'
 import { openPlanning, planRows, type KnownImport, type PlannedRow } from './planning.ts'
 
 /** How many refused rows a preview shows. */
 const mostShown = 50
 
-export type RefusedRow = {
+export type RefusedRow = NamedInRow & {
   readonly line: number
   /** What must change: in which column, or in the row as a whole. The codes are those of `reasonCodes`. */
   readonly reasons: readonly { readonly column: string; readonly code: string }[]
@@ -37,24 +39,27 @@ export const previewImport = defineUseCase({
     const kept = found[0]
     if (kept === undefined || kept.rows === 0) return refuse(problem('not-found'))
     if (kept.state !== 'uploaded') return refuse(problem('stale-revision'))
-    const plans = await planAll(scope, kept)
+    const planning = await openPlanning(scope, kept)
+    const plans = await planAll(planning, kept)
     const refusedRows = [
-      ...broken.map(({ line, reasons }) => ({ line, reasons })),
-      ...plans.flatMap(({ line, plan }) =>
-        plan.outcome === 'refused' ? [{ line, reasons: plan.reasons }] : [],
+      ...broken.map(({ line, cells, reasons }) => ({ line, cells, reasons })),
+      ...plans.flatMap(({ line, cells, plan }) =>
+        plan.outcome === 'refused' ? [{ line, cells, reasons: plan.reasons }] : [],
       ),
     ].sort((one, other) => one.line - other.line)
     return ok({
       ...countOutcomes(plans),
       refused: refusedRows.length,
-      refusedRows: refusedRows.slice(0, mostShown),
+      refusedRows: refusedRows
+        .slice(0, mostShown)
+        .map(({ cells, ...row }) => ({ ...row, ...namedInRow(cells, planning.mapping) })),
     })
   },
 })
 
 /** The plans of all rows that wait, each knowing what the rows before it would do. */
-async function planAll(scope: Scope, kept: KnownImport): Promise<readonly PlannedRow[]> {
-  const planning = await openPlanning(scope, kept)
+async function planAll(planning: Planning, kept: KnownImport): Promise<readonly PlannedRow[]> {
+  const { scope } = planning
   const known = nothingKnown()
   const planAfter = async (after: number): Promise<readonly PlannedRow[]> => {
     const page = { after, size: rowsOfGo }

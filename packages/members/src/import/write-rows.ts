@@ -2,6 +2,7 @@ import { auditLine } from '@serai/audit'
 import type { Row, Statement } from '@serai/db'
 import { instantText, type Id } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
+import { namingCells, type ColumnMapping } from '../csv/index.ts'
 import { findFreeHandles } from '../handles.ts'
 import { demandAsRead, renameEntries, replacePlaces, replaceValues } from '../queries/import-entries.ts'
 import {
@@ -22,6 +23,7 @@ import { nameOfCohort } from './programme-cohort.ts'
 /** What one go writes. */
 type Go = {
   readonly plans: readonly PlannedRow[]
+  readonly mapping: ColumnMapping
   readonly newCohorts: readonly KnownCohort[]
   /** What becomes of the import itself. */
   readonly step: Partial<Row<'imports'>>
@@ -33,7 +35,7 @@ type Written = Exclude<Plan, { readonly outcome: 'refused' | 'same' }>
 export async function writeRows(
   scope: Scope,
   importId: Id<'import'>,
-  { plans, newCohorts, step }: Go,
+  { plans, mapping, newCohorts, step }: Go,
 ): Promise<boolean> {
   const { db } = scope
   const written = plans.flatMap(({ plan }) =>
@@ -51,7 +53,11 @@ export async function writeRows(
       newCohorts.map((cohort) => cohortRow(scope, cohort)),
     ),
     ...(await entryStatements(scope, written)),
-    ...settleRows(db, importId, plans.map(settled)),
+    ...settleRows(
+      db,
+      importId,
+      plans.map((row) => settled(row, mapping)),
+    ),
     updateImport(db, importId, ['running'], step),
     auditLine(scope, {
       action: 'members.import-rows',
@@ -132,9 +138,13 @@ function valueRows({ was, became }: Written): readonly Row<'profileValues'>[] {
   }))
 }
 
-function settled({ n, plan }: PlannedRow): SettledRow {
+/** Of a refused row it is kept whose it is, until the import can be undone no more: staff look for it in their file. */
+function settled({ n, cells, plan }: PlannedRow, mapping: ColumnMapping): SettledRow {
   const { outcome } = plan
-  if (outcome === 'refused') return { n, outcome, reasons: plan.reasons, profileId: null, before: null }
+  if (outcome === 'refused') {
+    const { reasons } = plan
+    return { n, outcome, reasons, cells: namingCells(cells, mapping), profileId: null, before: null }
+  }
   const before = outcome === 'changed' ? beforeOf(plan.was, plan.became) : null
-  return { n, outcome, reasons: [], profileId: plan.became.id, before }
+  return { n, outcome, reasons: [], cells: [], profileId: plan.became.id, before }
 }

@@ -86,28 +86,25 @@ export function eraseRows(db: SpaceDb, whose: Whose): readonly Statement[] {
     ...([0, 1] as const).map((way) =>
       db.remove('invitations', (row) => whoseByEither(row, row.email, whose)[way]),
     ),
-    forgetWaitingRows(db, whose),
+    forgetNamedRows(db, whose),
     ...(whose.profileId === null ? [] : eraseProfile(db, whose.profileId)),
   ]
 }
 
 /**
- * Empties the rows of lists under way that are of a person: by their address, or by their name where no other address
- * stands beside it. Such a row brings nobody in any more.
+ * Empties the rows of lists that are of a person and still say so, those that wait and those that were refused: by their
+ * address, or by their name where no other address stands beside it. Such a row brings nobody in any more.
  */
-function forgetWaitingRows(db: SpaceDb, { emails, names }: Whose): Statement {
+function forgetNamedRows(db: SpaceDb, { emails, names }: Whose): Statement {
   const { imports } = db.own
-  const open = db
-    .select({ id: imports.id })
-    .from(imports)
-    .where(among(imports.state, ['uploaded', 'running']))
+  const kept = db.select({ id: imports.id }).from(imports)
   const hasCell = (cells: SQLWrapper, is: SQL) =>
     sql`exists (select 1 from json_each(${cells}) cell where ${is})`
   const cell = sql`trim(cell.value)`
   return db.update('importRows', { cells: [], reasons: [] }, (row) =>
     all(
-      sql`${row.importId} in ${open}`,
-      eq(row.outcome, 'waiting'),
+      sql`${row.importId} in ${kept}`,
+      among(row.outcome, ['waiting', 'refused']),
       sql`(${hasCell(row.cells, among(sql`lower(${cell})`, emails))} or
         (${hasCell(row.cells, among(cell, names))} and not ${hasCell(row.cells, sql`instr(cell.value, '@')`)}))`,
     ),

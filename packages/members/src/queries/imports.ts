@@ -29,9 +29,13 @@ export function findRunningImport(db: Db) {
 
 function importsWhere(db: Db, which: SQL) {
   const { imports } = db.own
-  const { id, fileName, encoding, header, mapping, state, rows, startedBy, createdAt, finishedAt } = imports
+  const { id, fileName, encoding, header, mapping, state, rows, startedBy } = imports
+  const { createdAt, dueAt, finishedAt, attempts } = imports
   return db
-    .select({ id, fileName, encoding, header, mapping, state, rows, startedBy, createdAt, finishedAt })
+    .select({
+      ...{ id, fileName, encoding, header, mapping, state, rows, startedBy },
+      ...{ createdAt, dueAt, finishedAt, attempts },
+    })
     .from(imports)
     .where(which)
     .orderBy(asc(createdAt), asc(id))
@@ -75,7 +79,7 @@ export function listRowsOf(
 export function findFirstWaiting(db: Db, importId: Given) {
   const { importRows } = db.own
   return db
-    .select({ n: importRows.n })
+    .select({ n: importRows.n, line: importRows.line })
     .from(importRows)
     .where(all(eq(importRows.importId, sql`${importId}`), eq(importRows.outcome, 'waiting')))
     .orderBy(asc(importRows.n))
@@ -118,12 +122,15 @@ export function demandWaitingRows(
 }
 
 /** What became of a row. */
-export type SettledRow = Pick<Row<'importRows'>, 'n' | 'outcome' | 'reasons' | 'profileId' | 'before'>
+export type SettledRow = Pick<
+  Row<'importRows'>,
+  'n' | 'outcome' | 'reasons' | 'cells' | 'profileId' | 'before'
+>
 
 /** A value of D1 has 2 MB at most, and a letter of other alphabets three octets. */
 const mostLetters = 500_000
 
-/** Says of rows that waited what became of them, and forgets what was in them. */
+/** Says of rows that waited what became of them, and forgets what else was in them. */
 export function settleRows(
   db: SpaceDb,
   importId: Id<'import'>,
@@ -138,7 +145,7 @@ export function settleRows(
         reasons: said('reasons'),
         profileId: said('profileId'),
         before: said('before'),
-        cells: [],
+        cells: said('cells'),
       },
       (row) =>
         all(
@@ -168,6 +175,33 @@ function packed(pairs: readonly (readonly [key: string, json: string])[]): reado
 /** Forgets what is in the rows of an import, and that they wait is left. */
 export function forgetCells(db: SpaceDb, importId: Id<'import'>): Statement {
   return db.update('importRows', { cells: [] }, (row) => eq(row.importId, importId))
+}
+
+/** The same of those rows alone that wait. */
+export function forgetWaitingCells(db: SpaceDb, importId: Id<'import'>): Statement {
+  return db.update('importRows', { cells: [] }, (row) =>
+    all(eq(row.importId, importId), eq(row.outcome, 'waiting')),
+  )
+}
+
+/** Removes an import with its rows. */
+export function removeWhole(db: SpaceDb, importId: Id<'import'>): readonly Statement[] {
+  return [
+    db.remove('importRows', (row) => eq(row.importId, importId)),
+    db.remove('imports', (row) => eq(row.id, importId)),
+  ]
+}
+
+/** Lets the batch go on only while so many goes of an import that is under way came to nothing. */
+export function demandAttempts(db: SpaceDb, importId: Id<'import'>, least: number): Statement {
+  return db.demand('imports', (row) =>
+    all(eq(row.id, importId), eq(row.state, 'running'), sql`${row.attempts} >= ${least}`),
+  )
+}
+
+/** Counts a go that is begun; whatever ends it, it was begun. */
+export function countAttempt(db: SpaceDb, importId: Id<'import'>): Statement {
+  return updateImport(db, importId, ['running'], { attempts: sql`attempts + 1` })
 }
 
 /** Forgets what stood before these rows: it stands there again. */

@@ -44,6 +44,12 @@ function profilesWhere(db: SpaceDb, which: SQL) {
     .limit(1)
 }
 
+/** An entry that is ordered by this name, if there is one. */
+export function listNamed(db: SpaceDb, sortName: string) {
+  const { profiles } = db.own
+  return db.select({ id: profiles.id }).from(profiles).where(eq(profiles.sortName, sortName)).limit(1)
+}
+
 /** A person of the space, by the id or by the last part of the address, as far as there has been one to the public. */
 export function findPerson(db: SpaceDb, which: { readonly id: string } | { readonly slug: string }) {
   const { people } = db.own

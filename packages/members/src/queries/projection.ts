@@ -83,7 +83,8 @@ function replaceViews(db: SpaceDb, whose: SQL): readonly Statement[] {
       ['profileId', 'audience', 'view'],
       sql`with ${reached(db, whose)}, ${finders(db)} select reached.id, finders.audience, json_object(
         'handle', reached.handle, 'name', reached.name, 'sortName', reached.sort_name, 'nativeName', reached.native_name,
-        'isSample', ${asBoolean(sql`reached.is_sample`)}, 'person', ${personPath(db)},
+        'isSample', ${asBoolean(sql`reached.is_sample`)},
+        'status', nullif(reached.status, 'active'), 'person', ${personPath(db)},
         'cohorts', ${cohortsSeen(db)}, 'values', ${valuesSeen(db)})
         from reached join finders on finders.id = reached.id`,
     ),
@@ -106,7 +107,7 @@ function reached({ own: { profiles, members } }: SpaceDb, whose: SQL): SQL {
   const { id, memberId, personId, handle, name, nativeName, sortName, isSample, listedFor } = profiles
   const status = sql`coalesce((select ${members.status} from ${members} where ${members.id} = ${memberId}), 'active')`
   return sql`reached as (
-    select ${id}, ${personId}, ${handle}, ${name}, ${nativeName}, ${sortName}, ${isSample},
+    select ${id}, ${personId}, ${handle}, ${name}, ${nativeName}, ${sortName}, ${isSample}, ${status} as status,
       case ${status} when 'active' then ${reachOf(listedFor)} when 'erased' then ${reaches('me')}
         else min(${reachOf(listedFor)}, ${reaches('staff')}) end as reach
     from ${profiles} where ${id} in ${whose})`

@@ -1,7 +1,6 @@
 import type { Given, Reader, SpaceDb } from '@serai/db'
 import type { Id } from '@serai/kernel'
 import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm'
-import { among } from './conditions.ts'
 import { isAfter, isUnanswered } from './staff-conditions.ts'
 import { placeOfEntry } from './staff.ts'
 
@@ -74,16 +73,6 @@ export function findEntryOf(db: Db, memberId: Id<'member'>) {
     .limit(1)
 }
 
-/** Of these handles, the entries that have them. */
-export function listByHandle(db: Db, handles: readonly string[]) {
-  const { profiles } = db.own
-  return db
-    .select({ id: profiles.id, handle: profiles.handle })
-    .from(profiles)
-    .where(among(profiles.handle, handles))
-    .limit(1000)
-}
-
 /** A page of the applications that wait, the oldest first, one over its size; `after` is an id. */
 export function listWaitingApplications(read: Reader, size: number, after: Given | null) {
   const { applications } = read.own
@@ -142,7 +131,7 @@ export function listCohorts(read: Reader, size: number, after: Given | null) {
 
 /** A cohort, and a page of who is in it by name, one over its size; `after` is the id of an entry. */
 export function askCohort(read: Reader, slug: Given, size: number, after: Given | null) {
-  const { cohorts, cohortProfiles, profiles } = read.own
+  const { cohorts, cohortProfiles, profiles, members } = read.own
   const { id, name, programme, year, country } = cohorts
   const isIt = eq(cohorts.slug, sql`${slug}`)
   // The plus keeps SQLite from walking everybody by name to find the few of a cohort.
@@ -160,10 +149,12 @@ export function askCohort(read: Reader, slug: Given, size: number, after: Given 
         handle: profiles.handle,
         name: profiles.name,
         part: cohortProfiles.part,
+        status: members.status,
       })
       .from(cohorts)
       .innerJoin(cohortProfiles, eq(cohortProfiles.cohortId, cohorts.id))
       .innerJoin(profiles, eq(profiles.id, cohortProfiles.profileId))
+      .leftJoin(members, eq(members.id, profiles.memberId))
       .where(and(isIt, after === null ? undefined : isAfter(byName, placeOfEntry(read, after))))
       .orderBy(...byName)
       .limit(size + 1),

@@ -22,6 +22,37 @@ export function askEntry(read: Reader, profileId: Given) {
     .limit(1)
 }
 
+/**
+ * What an entry answers to each field of the space, as far as those who run the space learn it: of a member's, what they
+ * show nobody else is as if it were not there.
+ */
+export function listAnswers(
+  read: Reader,
+  whose: { readonly profileId: Given } | { readonly memberId: Given },
+) {
+  const { profiles, profileFields: field, profileValues: held } = read.own
+  const isIt =
+    'profileId' in whose
+      ? eq(profiles.id, sql`${whose.profileId}`)
+      : eq(profiles.memberId, sql`${whose.memberId}`)
+  const isTold = sql`(${profiles.memberId} is null
+    or 'me' not in (${held.audience}, ${field.maxAudience}, ${profiles.listedFor}))`
+  const told = read
+    .select({ value: held.value })
+    .from(profiles)
+    .innerJoin(held, eq(held.profileId, profiles.id))
+    .where(and(isIt, eq(held.fieldId, field.id), isTold))
+  return read
+    .select({
+      ...{ id: field.id, label: field.label, kind: field.kind, options: field.options },
+      ...{ maxAudience: field.maxAudience, isOwn: field.isOwn },
+      value: sql<string | null>`${told}`.as('told'),
+    })
+    .from(field)
+    .orderBy(asc(field.position), asc(field.key))
+    .limit(60)
+}
+
 /** A member with their entry, their roles, their cohorts, and the cohorts that there are to choose from. */
 export function askMember(read: Reader, memberId: Given) {
   const { members, profiles, people, logins, roleGrants, cohortProfiles, cohorts } = read.own

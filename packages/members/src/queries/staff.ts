@@ -117,6 +117,15 @@ export function findEndOfEverybody(read: Reader, { after }: StaffListing) {
     .offset(mostMembersLookedThrough - 1)
 }
 
+/** The condition that each of these words is the beginning of a word of an entry's name. */
+export function isNamed(read: Reader, words: readonly Given[]): SQL {
+  const among = walkOf(read, { words, status: null, role: null, size: 0, after: null })
+  return sql.join(
+    [sql`${read.own.profiles.id} in ${among}`, ...words.map((word) => hasWord(read, word))],
+    sql` and `,
+  )
+}
+
 /** The ids of the entries that a page is found among. */
 function walkOf(read: Reader, listing: StaffListing): SQL {
   const { profiles, directoryEntries } = read.own

@@ -1,0 +1,86 @@
+import { Section } from '../ui/section.tsx'
+import type { Words } from '../words/index.ts'
+
+type ShownRefusal = {
+  readonly line: number
+  /** Whose row it is as the file has it, as far as it says. */
+  readonly name: string
+  readonly email: string
+  readonly column: string
+  readonly code: string
+}
+
+export type Outcomes = Readonly<Record<'added' | 'changed' | 'same' | 'refused', number>>
+
+type CountsProps = {
+  readonly id: string
+  readonly title: string
+  readonly counts: Outcomes
+  readonly words: Words
+}
+
+/** How many rows became what, or would. */
+export function Counts({ id, title, counts, words }: CountsProps) {
+  const { outcomes } = words.importing
+  return (
+    <Section id={id} title={title}>
+      <dl class="facts">
+        {(['added', 'changed', 'same', 'refused'] as const).map((outcome) => (
+          <div>
+            <dt>{outcomes[outcome]}</dt>
+            <dd class="figures">{counts[outcome]}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+export type RefusalsProps = {
+  readonly refusals: readonly ShownRefusal[]
+  /** True where more rows were refused than are shown. */
+  readonly isCut: boolean
+  /** What a column can hold; a field of the space with its own name. */
+  readonly targets: readonly { readonly value: string; readonly label: string | null }[]
+  /** True where the rows would stay out, and nothing was done yet. */
+  readonly isPreview: boolean
+  readonly words: Words
+}
+
+/** The rows that stayed out or would, each with whose it is and what to change. */
+export function Refusals({ refusals, isCut, targets, isPreview, words }: RefusalsProps) {
+  const own = words.importing
+  if (refusals.length === 0) return null
+  const labels = new Map(targets.map(({ value, label }) => [value, label]))
+  const nameOf = (column: string) => labels.get(column) ?? own.columnNames[column] ?? column
+  return (
+    <Section id="refused" title={own.refusedTitle}>
+      <p>{isPreview ? own.wouldRefuse : own.refusedLead}</p>
+      {isCut && <p class="quiet">{own.refusedCut(refusals.length)}</p>}
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{own.lineHead}</th>
+            <th scope="col">{own.whoHead}</th>
+            <th scope="col">{own.reasonHead}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {refusals.map(({ line, name, email, column, code }) => (
+            <tr>
+              <td class="figures">{line}</td>
+              <td>
+                <bdi>{name}</bdi>
+                {name !== '' && email !== '' && <br />}
+                <bdi dir="ltr">{email}</bdi>
+              </td>
+              <td>
+                <bdi>{nameOf(column)}</bdi> {own.reasons[code] ?? code}.
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}

@@ -1,0 +1,72 @@
+import { asId, problem, type Id, type Problem } from '@serai/kernel'
+import { writeAnswers } from '@serai/members'
+import { perform, type Right, type Scope } from '@serai/scope'
+import type { StaffAnswer } from '@serai/web/admin'
+import * as z from 'zod'
+import { action, type Action } from '../edge/action.ts'
+import type { Refused, Route } from '../edge/route.ts'
+import { formOf, toActed } from './form-parts.ts'
+
+const named = /^value-([0-9A-HJKMNP-TV-Z]{26})$/
+
+/** Each field of the form names a field of the space that it is the value of. */
+const answersForm = z.record(z.string().regex(named), z.string().max(5000))
+
+type Whose<P extends z.ZodObject> = {
+  /** The page's own path; the form is sent to what stands under it. */
+  readonly path: `/${string}`
+  readonly params: P
+  /** The entry that is meant, and where it is looked after; null where there is none. */
+  readonly whose: (
+    scope: Scope<Right>,
+    params: z.output<P>,
+  ) => Promise<{ readonly profileId: Id<'profile'>; readonly href: string } | null>
+}
+
+/** The form with which those who run the space write what an entry answers. */
+export function saveAnswersOn<P extends z.ZodObject>(page: Route, { path, params, whose }: Whose<P>): Action {
+  return action({
+    path: pathOf(path),
+    right: 'profile.manage',
+    params,
+    form: answersForm,
+    page,
+    act: async (scope, { params: asked, form }) => {
+      const meant = await whose(scope, asked)
+      if (meant === null) return { ok: false, problem: problem('not-found') }
+      const values = Object.entries(form).map(([name, value]) => ({
+        fieldId: asId<'field'>(named.exec(name)?.[1] ?? ''),
+        value,
+      }))
+      const done = await perform(writeAnswers, scope, { profileId: meant.profileId, values })
+      return toActed(inForm(done, values), meant.href, 'saved')
+    },
+  })
+}
+
+function pathOf(path: `/${string}`): `/${string}` {
+  return `${path}/answers`
+}
+
+type Performed = { readonly ok: true } | { readonly ok: false; readonly problem: Problem }
+
+/** The problem in the names of the form: a value by its field. */
+function inForm(done: Performed, values: readonly { readonly fieldId: string }[]): Performed {
+  if (done.ok) return done
+  const { code, fields } = done.problem
+  const renamed = fields?.map(({ path, reason }) => {
+    const fieldId = values[Number(/^values\.(\d+)\./.exec(path)?.[1])]?.fieldId
+    return { path: fieldId === undefined ? path : `value-${fieldId}`, reason }
+  })
+  return { ok: false, problem: problem(code, renamed) }
+}
+
+/** That form as its page shows it. */
+export function answeringOf(
+  refused: Refused | null,
+  path: `/${string}`,
+  answers: readonly Pick<StaffAnswer, 'id' | 'value'>[],
+) {
+  const values = answers.map(({ id, value }) => [`value-${id}`, value ?? ''])
+  return formOf(refused, pathOf(path), Object.fromEntries(values))
+}
