@@ -39,7 +39,7 @@ export function EntryView(props: EntryViewProps) {
       <Section id="entry" title={own.title}>
         <Form action={href} submit={own.save}>
           <Field name="name" label={me.name} form={form} isRequired dir="auto" maxlength={200} />
-          <Field name="nativeName" label={me.nativeName} form={form} dir="auto" maxlength={200} />
+          <Field name="nativeName" label={own.nativeName} form={form} dir="auto" maxlength={200} />
           <Field
             name="handle"
             label={me.handle}

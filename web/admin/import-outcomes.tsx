@@ -53,10 +53,11 @@ export function Refusals({ refusals, isCut, targets, isPreview, words }: Refusal
   if (refusals.length === 0) return null
   const labels = new Map(targets.map(({ value, label }) => [value, label]))
   const nameOf = (column: string) => labels.get(column) ?? own.columnNames[column] ?? column
+  const rows = rowsOf(refusals)
   return (
     <Section id="refused" title={own.refusedTitle}>
       <p>{isPreview ? own.wouldRefuse : own.refusedLead}</p>
-      {isCut && <p class="quiet">{own.refusedCut(refusals.length)}</p>}
+      {isCut && <p class="quiet">{own.refusedCut(rows.length)}</p>}
       <table class="table">
         <thead>
           <tr>
@@ -66,21 +67,32 @@ export function Refusals({ refusals, isCut, targets, isPreview, words }: Refusal
           </tr>
         </thead>
         <tbody>
-          {refusals.map(({ line, name, email, column, code }) => (
+          {rows.map(([first, ...more]) => (
             <tr>
-              <td class="figures">{line}</td>
+              <td class="figures">{first.line}</td>
               <td>
-                <bdi>{name}</bdi>
-                {name !== '' && email !== '' && <br />}
-                <bdi dir="ltr">{email}</bdi>
+                <bdi>{first.name}</bdi>
+                {first.name !== '' && first.email !== '' && <br />}
+                <bdi dir="ltr">{first.email}</bdi>
               </td>
               <td>
-                <bdi>{nameOf(column)}</bdi> {own.reasons[code] ?? code}.
+                {[first, ...more].map(({ column, code }) => (
+                  <p>
+                    <bdi>{nameOf(column)}</bdi> {own.reasons[code] ?? code}.
+                  </p>
+                ))}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </Section>
+  )
+}
+
+/** What must change of each row, taken together. */
+function rowsOf(refusals: readonly ShownRefusal[]): readonly (readonly [ShownRefusal, ...ShownRefusal[]])[] {
+  return [...Map.groupBy(refusals, ({ line }) => line).values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [[first, ...more] as const],
   )
 }

@@ -88,7 +88,7 @@ function AddEntry({ adding, words }: { readonly adding: Adding; readonly words: 
         <Form action="/admin/members/add" submit={entry.addNow}>
           <Field name="name" label={me.name} form={form} isRequired dir="auto" maxlength={200} />
           {isNamedAlready && <Check name="isNamesake" label={entry.namesake} form={form} />}
-          <Field name="nativeName" label={me.nativeName} form={form} dir="auto" maxlength={200} />
+          <Field name="nativeName" label={entry.nativeName} form={form} dir="auto" maxlength={200} />
           <Field
             name="email"
             label={entry.email}

@@ -3,6 +3,7 @@ export const entryWords = {
   lead: 'Nobody has this entry yet.',
   title: 'The entry',
   save: 'Save the entry',
+  nativeName: 'Name in its own script',
   email: 'E-mail address',
   emailHint: 'Only staff see it. Whoever proves to have it may take the entry.',
   listedFor: 'Who finds the entry in the directory',

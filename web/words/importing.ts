@@ -131,7 +131,7 @@ export const importing = {
   reasonHead: 'What to change',
   undo: 'Take the import back',
   undoLead: (added: number, changed: number) =>
-    `${counted(added, 'entry that it added goes', 'entries that it added go')}, and ${counted(changed, 'that it changed is as it was', 'that it changed are as they were')}. Entries that a member has claimed since stay, and so does what was changed by hand since.`,
+    `${counted(added, 'entry that it added goes', 'entries that it added go')}, and ${counted(changed, 'that it changed is', 'that it changed are')} as before. Entries that a member has claimed since stay, and so does what was changed by hand since.`,
   undoConfirm: (file: string) => `Yes, take back what ${file} did`,
   remove: 'Remove the list',
   removeLead: (rows: number) =>
