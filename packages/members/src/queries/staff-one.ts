@@ -31,17 +31,26 @@ export function listAnswers(
   whose: { readonly profileId: Given } | { readonly memberId: Given },
 ) {
   const { profiles, profileFields: field, profileValues: held } = read.own
+  const { profileViews } = read.directory
   const isIt =
     'profileId' in whose
       ? eq(profiles.id, sql`${whose.profileId}`)
       : eq(profiles.memberId, sql`${whose.memberId}`)
-  const isTold = sql`(${profiles.memberId} is null
-    or 'me' not in (${held.audience}, ${field.maxAudience}, ${profiles.listedFor}))`
-  const told = read
+  // What staff wrote of somebody who is no member is their own, whoever else may see it.
+  const written = read
     .select({ value: held.value })
     .from(profiles)
     .innerJoin(held, eq(held.profileId, profiles.id))
-    .where(and(isIt, eq(held.fieldId, field.id), isTold))
+    .where(and(isIt, sql`${profiles.memberId} is null`, eq(held.fieldId, field.id)))
+  // Of a member what staff see is read, where nothing hidden stands, and by staff alone: not even how many rows are read
+  // tells of it.
+  const views = read
+    .select({ view: profileViews.view })
+    .from(profiles)
+    .innerJoin(profileViews, and(eq(profileViews.profileId, profiles.id), eq(profileViews.audience, 'staff')))
+    .where(and(isIt, sql`${profiles.memberId} is not null`))
+  const told = sql`coalesce(${written}, (select one.value ->> 'value' from ${views} seen,
+    json_each(seen.view, '$.values') one where one.value ->> 'key' = ${field.key}))`
   return read
     .select({
       ...{ id: field.id, label: field.label, kind: field.kind, options: field.options },
