@@ -1,5 +1,5 @@
 import { AnswerField } from '../members/answer-field.tsx'
-import type { OwnField } from '../members/me-view.tsx'
+import type { OwnField } from '../members/own-profile.tsx'
 import { Form, type FormState } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
 import { wordsFor } from '../words/index.ts'
