@@ -227,7 +227,7 @@ describe('the door of a space', () => {
       .all<{ handle: string }>()
     expect(results).toHaveLength(30)
     expect(results.map(({ handle }) => handle)).toEqual(
-      expect.arrayContaining(['bekova', 'bekova-2', 'bekova-9']),
+      expect.arrayContaining(['aygul-bekova', 'aygul-bekova-2', 'aygul-bekova-9']),
     )
   })
 })

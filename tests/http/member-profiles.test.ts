@@ -87,7 +87,7 @@ describe('an entry of the directory', () => {
     expect(found.filter(([facet]) => facet === 'word').length).toBeGreaterThan(2)
     expect(JSON.parse(views[0]?.['view'] ?? '')).toEqual({
       ...{ handle: 'aigul', name: 'Aigul Bekova', nativeName: 'Айгүл Бекова', isSample: false, person: null },
-      sortName: 'aigul bekova',
+      ...{ sortName: 'aigul bekova', status: null },
       cohorts: [{ slug: 'fellows-2014', name: 'Fellows of 2014', part: 'fellow' }],
       values: [
         {

@@ -131,7 +131,7 @@ describe('T15: a passkey', () => {
     const { host } = await aSpace()
     const bound = { to: host, nonce: 'a'.repeat(64), path: '/events' }
     const { to } = await (await signInWith(aBrowser(), passkey, bound)).json<{ to: string }>()
-    expect(to).toMatch(new RegExp(`^https://${host}/sign-in/return\\?code=[\\w-]{43}$`))
+    expect(to).toMatch(new RegExp(`^https://${host}/sign-in/return\\?code=[\\w-]{43}&path=%2Fevents$`))
     expect((await aBrowser().send('/sign-in/passkey/options', { to: 'nowhere.test' })).status).toBe(404)
   })
 

@@ -117,7 +117,7 @@ describe('T8: a refresh', () => {
       expect([at, browser.jar.get('__Host-rt') === before]).toEqual([at, false])
       expect([at, browser.jar.has('__Host-rt')]).toEqual([at, true])
     }
-    expect(statuses).toEqual([200, 422, 303, 200, 422])
+    expect(statuses).toEqual([200, 422, 303, 410, 410])
     expect((await browser.get('/account')).status).toBe(200)
   })
 

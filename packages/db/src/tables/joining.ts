@@ -32,7 +32,10 @@ export const invitations = sqliteTable(
       .on(invitation.spaceId, invitation.email)
       .where(sql`accepted_at is null and revoked_at is null`),
     index('invitations_by_time').on(invitation.spaceId, invitation.createdAt, invitation.id),
-    index('invitations_by_address').on(invitation.spaceId, invitation.email),
+    // Those that wait have an index of their own above, which this one is not to stand in for.
+    index('invitations_answered_by_address')
+      .on(invitation.spaceId, invitation.email)
+      .where(sql`accepted_at is not null or revoked_at is not null`),
     index('invitations_by_member').on(invitation.spaceId, invitation.memberId),
     index('invitations_by_profile').on(invitation.spaceId, invitation.profileId),
     foreignKey({

@@ -2,6 +2,7 @@ import { all, type SpaceDb, type Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
 import { eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { among } from './conditions.ts'
+import { isAnswered, isUnanswered } from './staff-conditions.ts'
 
 /** Whose rows are to go. */
 export type Whose = {
@@ -53,9 +54,7 @@ export function enterErasure(
     logins: [sql`${logins} where ${isOfMember(logins, whose)}`],
     mails: whoseByEither(mails, mails.toAddress, whose).map((which) => sql`${mails} where ${which}`),
     applications: [sql`${applications} where ${eq(applications.identityId, whose.identityId)}`],
-    invitations: whoseByEither(invitations, invitations.email, whose).map(
-      (which) => sql`${invitations} where ${which}`,
-    ),
+    invitations: invitationsOf(invitations, whose).map((which) => sql`${invitations} where ${which}`),
     roleGrants: [sql`${roleGrants} where ${isOfMember(roleGrants, whose)}`],
   }
   const pairs = Object.entries(counted).map(([table, parts]) => {
@@ -83,9 +82,7 @@ export function eraseRows(db: SpaceDb, whose: Whose): readonly Statement[] {
       db.remove('mails', (row) => whoseByEither(row, row.toAddress, whose)[way]),
     ),
     db.remove('applications', (row) => eq(row.identityId, whose.identityId)),
-    ...([0, 1] as const).map((way) =>
-      db.remove('invitations', (row) => whoseByEither(row, row.email, whose)[way]),
-    ),
+    ...([0, 1, 2] as const).map((way) => db.remove('invitations', (row) => invitationsOf(row, whose)[way])),
     forgetNamedRows(db, whose),
     ...(whose.profileId === null ? [] : eraseProfile(db, whose.profileId)),
   ]
@@ -146,4 +143,18 @@ function whoseByEither(
     isOfMember(row, whose),
     sql`(${among(address, whose.emails)} and ${row.memberId} is not ${whose.memberId ?? ''})`,
   ]
+}
+
+/** The invitations of a member, and those to their addresses: that wait, and that were answered, each by an index of its own. */
+function invitationsOf(
+  row: {
+    readonly memberId: SQLWrapper
+    readonly email: SQLWrapper
+    readonly acceptedAt: SQLWrapper
+    readonly revokedAt: SQLWrapper
+  },
+  whose: Whose,
+): readonly [SQL, SQL, SQL] {
+  const [byMember, byAddress] = whoseByEither(row, row.email, whose)
+  return [byMember, all(byAddress, isUnanswered(row)), all(byAddress, isAnswered(row))]
 }

@@ -11,6 +11,11 @@ export function isUnanswered(row: { readonly acceptedAt: SQLWrapper; readonly re
   return sql`${row.acceptedAt} is null and ${row.revokedAt} is null`
 }
 
+/** The rest of them. Both conditions are spelled as those of the indexes are, or SQLite would not use these. */
+export function isAnswered(row: { readonly acceptedAt: SQLWrapper; readonly revokedAt: SQLWrapper }): SQL {
+  return sql`(${row.acceptedAt} is not null or ${row.revokedAt} is not null)`
+}
+
 /** The condition that a role has not expired. */
 export function isHeld({ now }: Pick<Reader, 'now'>, grant: { readonly expiresAt: SQLWrapper }): SQL {
   return sql`coalesce(${grant.expiresAt}, '9999') > ${now}`
