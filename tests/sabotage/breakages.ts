@@ -22,14 +22,14 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'readers see every space’s rows',
     file: 'packages/db/src/relation.ts',
-    find: 'and(own(table), isSeenBy(table, audiences))',
-    put: 'isSeenBy(table, audiences)',
+    find: 'and(own(table), isSeenBy(table, space, viewer, reach))',
+    put: 'isSeenBy(table, space, viewer, reach)',
     seenBy: 'isolation',
   },
   {
     what: 'readers see what is not for their audience',
     file: 'packages/db/src/relation.ts',
-    find: 'and(own(table), isSeenBy(table, audiences))',
+    find: 'and(own(table), isSeenBy(table, space, viewer, reach))',
     put: 'own(table)',
     seenBy: 'http',
   },
@@ -148,15 +148,15 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'filters offer what is not for a visitor',
     file: 'packages/db/src/facets.ts',
-    find: ' and ${isSeenBy(table, audiences)}',
-    put: '',
+    find: "sql`select 'public' as audience`",
+    put: "sql`select 'public' as audience union all select 'members'`",
     seenBy: 'http',
   },
   {
     what: 'statements are prepared for one space and read for all',
     file: 'packages/db/src/prepared.ts',
-    find: '{ [spacePlace]: space }',
-    put: "{ [spacePlace]: '01ARYZ6S41ZZZZZZZZZZZZZZZZ' }",
+    find: '[spacePlace]: space,',
+    put: "[spacePlace]: '01ARYZ6S41ZZZZZZZZZZZZZZZZ',",
     seenBy: 'isolation',
   },
 ]

@@ -53,7 +53,8 @@ export function MeView(props: MeViewProps) {
             {me.account}
           </a>
         </p>
-        <h3>{me.roles}</h3>
+      </Section>
+      <Section id="roles" title={me.roles}>
         <ul class="rows-plain">
           {props.grants.map(({ role, expiresAt }) => (
             <li>
