@@ -1,6 +1,11 @@
 import { env } from 'cloudflare:workers'
-import { acceptInvitation, applyToJoin, chooseJoinPolicy, eraseByIdentity } from '@serai/members'
+import { finishLogin } from '@serai/auth'
+import { NoLongerAllowed } from '@serai/db'
+import { asId } from '@serai/kernel'
+import { acceptInvitation, applyToJoin, chooseJoinPolicy, eraseByIdentity, joinOpenly } from '@serai/members'
 import { perform } from '@serai/scope'
+import { scopeAtDoor } from '@serai/workers/members/home-login.ts'
+import { openPlatformScope, realChance } from '@serai/workers/platform/open-scope.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   aBrowser,
@@ -11,10 +16,12 @@ import {
   takeRecoveryCodes,
 } from '../support/account-browser.ts'
 import { haveKeys } from '../support/keys.ts'
-import { aMemberWith, asNewcomer, invitationLink, invite, quietly } from '../support/people.ts'
+import { aMemberWith, asNewcomer, interrupted, invitationLink, invite, quietly } from '../support/people.ts'
 import { rowsOf } from '../support/rows-of.ts'
+import { noon, stillSetting } from '../support/setting.ts'
 import { browserOfMember } from '../support/sign-in.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
+import { stillEnv } from '../support/still-env.ts'
 import { valueOf } from '../support/value-of.ts'
 
 beforeAll(haveKeys)
@@ -170,5 +177,40 @@ describe('erasing everything', () => {
     expect(await isKnown(person)).toBe(false)
     expect(await tracesIn(two, person.email)).toEqual([])
     expect((await rowsOf(two.id))['erasures']).toHaveLength(1)
+  })
+
+  it('is not undone by a door that they go through at that moment', async () => {
+    const space = await aSpace()
+    await perform(chooseJoinPolicy, quietly(space.scope), { joinPolicy: 'open' })
+    const person = await somebody()
+    const identityId = await identityAt(person.email)
+    const loginId = asId<'login'>(
+      (await env.DB.prepare('select id from logins where identity_id = ?').bind(identityId).first('id')) ??
+        '',
+    )
+    const scope = scopeAtDoor(stillSetting(), space.id, { identityId, email: person.email, loginId })
+    const meanwhile = interrupted(scope, () => person.post('/account/erase', { confirm: person.email }))
+    await expect(joinOpenly(meanwhile, { name: 'Nino Sample' })).rejects.toThrow(NoLongerAllowed)
+    expect(await isKnown(person)).toBe(false)
+    expect(await tracesIn(space, 'Nino Sample')).toEqual([])
+  })
+
+  it('is not undone by a sign-in that is under way', async () => {
+    const person = await somebody()
+    const identityId = await identityAt(person.email)
+    const attempt = aBrowser()
+    await attempt.post('/sign-in', { email: `${crypto.randomUUID()}@example.org` })
+    const browserHash = await env.DB.prepare(
+      'select browser_hash from login_attempts order by rowid desc limit 1',
+    ).first<string>('browser_hash')
+    const scope = openPlatformScope(stillEnv, { ...realChance(), now: noon })
+    const home = interrupted(scope.home, () => person.post('/account/erase', { confirm: person.email }))
+    const proved = { identityId, email: person.email, factors: ['passkey'] as const }
+    const from = { browserHash, device: '', place: '', isKnown: false, before: null }
+    const notice = { link: 'https://example.org/account', platformName: 'Serai' }
+    expect(await finishLogin({ ...scope, home }, proved, from, notice)).toBe('over')
+    expect(await isKnown(person)).toBe(false)
+    expect(await countOf('logins', identityId)).toBe(0)
+    expect(await countOf('mails', person.email)).toBe(0)
   })
 })

@@ -131,7 +131,7 @@ function watched(actor: Actor) {
 }
 
 const operator = { kind: 'operator' } as const
-const newcomer = (person: TestPerson) => ({ kind: 'newcomer', ...person }) as const
+const newcomer = (person: TestPerson) => ({ kind: 'newcomer', homeLoginId: null, ...person }) as const
 const named = { name: 'Somebody New', linkTo: invitationLink }
 
 type Watched = ReturnType<typeof watched>

@@ -101,7 +101,8 @@ export function asNewcomer(
   { identityId, email }: TestPerson,
   now = noon,
 ): Scope {
-  return openScope(stillEnv, space.id, { kind: 'newcomer', identityId, email }, [], { ...realChance(), now })
+  const actor = { kind: 'newcomer', identityId, email, homeLoginId: null } as const
+  return openScope(stillEnv, space.id, actor, [], { ...realChance(), now })
 }
 
 /** The scope that a request of a member is given. */

@@ -1,4 +1,4 @@
-import { platformSpace } from '@serai/db'
+import { NoLongerAllowed, platformSpace } from '@serai/db'
 import type { ProblemCode } from '@serai/kernel'
 import { Hono } from 'hono'
 import { drawProblem } from './draw.tsx'
@@ -42,7 +42,13 @@ export function platformApp(routes: readonly PlatformRoute[]): Hono<{ Bindings: 
       if (route.isRated === true) await demandNoFlood(env.setting, req.raw, 'sign-in', platformSpace)
       if (isForm && route.takes !== 'json' && (await saysMore(req.raw, route.takes)))
         return refusal(env, 'bad-request')
-      return route.answer(env, req.raw)
+      try {
+        return await route.answer(env, req.raw)
+      } catch (error) {
+        // The login ended while its request was under way, and the request wrote nothing.
+        if (error instanceof NoLongerAllowed) return refusal(env, 'login-over')
+        throw error
+      }
     })
   }
   app.get('*', ({ env }) => refusal(env, 'not-found'))

@@ -6,6 +6,7 @@ import {
   sha256Text,
   type HomeLogin,
 } from '@serai/auth'
+import { NoLongerAllowed } from '@serai/db'
 import { localPath } from '@serai/kernel'
 import { reactivateMembership } from '@serai/members'
 import { openPlatformScope, openScope } from '../platform/open-scope.ts'
@@ -70,10 +71,16 @@ async function wake(
   person: HomeLogin,
   from: { readonly device: string; readonly place: string },
 ) {
-  const { identityId, email } = person
-  const asNewcomer = openScope(env, space.id, { kind: 'newcomer', identityId, email }, [], setting.chance)
-  // Refused is whom another request was first for: what they are by now is asked again.
-  await reactivateMembership(asNewcomer, {})
+  const { identityId, email, loginId } = person
+  const actor = { kind: 'newcomer', identityId, email, homeLoginId: loginId } as const
+  const asNewcomer = openScope(env, space.id, actor, [], setting.chance)
+  try {
+    // Refused is whom another request was first for: what they are by now is asked again.
+    await reactivateMembership(asNewcomer, {})
+  } catch (error) {
+    if (error instanceof NoLongerAllowed) return 'over'
+    throw error
+  }
   return admitMember(openScope(env, space.id, { kind: 'system' }, [], setting.chance), person, from)
 }
 

@@ -2,7 +2,6 @@ import type { HomeLogin } from '@serai/auth'
 import type { SpaceDoor } from '@serai/db'
 import { problemStatus, type Problem } from '@serai/kernel'
 import { acceptInvitation, maskedEmail, readInvitation, type OpenInvitation } from '@serai/members'
-import type { Actor, Scope } from '@serai/scope'
 import { InvitationOverView, InvitationView, type InvitationViewProps } from '@serai/web/members'
 import { wordsFor } from '@serai/web/words'
 import type { JSX } from 'hono/jsx/jsx-runtime'
@@ -12,7 +11,7 @@ import { refusal, type Arrival, type PlatformRoute } from '../edge/platform-app.
 import { seeOther } from '../edge/visit.ts'
 import { openScope } from '../platform/open-scope.ts'
 import { enter, faultOf, hrefOf, readTyped } from './at-door.ts'
-import { platformScopeOf, readAtHome } from './home-login.ts'
+import { platformScopeOf, readAtHome, scopeAtDoor } from './home-login.ts'
 import { sendCodeTo } from './sign-in-routes.tsx'
 
 /**
@@ -51,13 +50,11 @@ async function whileOpen(
   brought: Bringing,
   answer: (open: Open) => Response | Promise<Response>,
 ): Promise<Response> {
-  const scope = scopeAt(arrival, brought.door, { kind: 'visitor' })
+  const { env, chance } = arrival.setting
+  const primary = { ...env, DB: env.DB.withSession('first-primary') }
+  const scope = openScope(primary, brought.door.id, { kind: 'visitor' }, [], chance)
   const invitation = await readInvitation(scope, brought.token)
   return invitation === null ? drawOver(arrival, brought.door) : answer({ ...brought, invitation })
-}
-
-function scopeAt({ setting: { env, chance } }: Arrival, door: SpaceDoor, actor: Actor): Scope {
-  return openScope({ ...env, DB: env.DB.withSession('first-primary') }, door.id, actor, [], chance)
 }
 
 function offerInvitation(arrival: Arrival, request: Request): Promise<Response> {
@@ -91,8 +88,7 @@ async function accept(arrival: Arrival, request: Request): Promise<Response> {
   return bringing(arrival, request, typed, async (brought) => {
     const { door, token, login } = brought
     if (login === null) return seeOther(invitationPath({ to: door.host, token }))
-    const { identityId, email } = login
-    const scope = scopeAt(arrival, door, { kind: 'newcomer', identityId, email })
+    const scope = scopeAtDoor(arrival.setting, door.id, login)
     const done = await acceptInvitation(scope, { token, name: name === '' ? null : name, nativeName })
     if (done.ok || done.problem.code === 'already-a-member') return enter(arrival.setting, door)
     const { problem } = done

@@ -21,10 +21,11 @@ export function platformScopeOf({ env, chance }: Setting): PlatformScope {
 export function scopeAtDoor(
   { env, chance }: Setting,
   space: SpaceId,
-  { identityId, email }: Pick<HomeLogin, 'identityId' | 'email'>,
+  { identityId, email, loginId }: Pick<HomeLogin, 'identityId' | 'email' | 'loginId'>,
 ): Scope {
   const primary = { ...env, DB: env.DB.withSession('first-primary') }
-  return openScope(primary, space, { kind: 'newcomer', identityId, email }, [], chance)
+  const actor = { kind: 'newcomer', identityId, email, homeLoginId: loginId } as const
+  return openScope(primary, space, actor, [], chance)
 }
 
 export async function readAtHome(setting: Setting, request: Request): Promise<AtHome> {

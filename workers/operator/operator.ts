@@ -18,7 +18,7 @@ export function operatorOf(env: ScopeEnv): Operator {
     platformScope: () => openPlatformScope(env, realChance()),
     scopeOf: (space) => openScope(env, space, { kind: 'operator' }, allRights, realChance()),
     newcomerScopeOf: (space, identityId, email) =>
-      openScope(env, space, { kind: 'newcomer', identityId, email }, [], realChance()),
+      openScope(env, space, { kind: 'newcomer', identityId, email, homeLoginId: null }, [], realChance()),
   }
 }
 

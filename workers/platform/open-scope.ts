@@ -1,6 +1,13 @@
 import { macOf, readSecret, seal, unseal, type Secret } from '@serai/auth'
-import { openIdentityDb, openPlatformDb, openSpaceDb, platformSpace, type Database } from '@serai/db'
-import { asId, newUlid, type IdKind, type SpaceId } from '@serai/kernel'
+import {
+  openIdentityDb,
+  openPlatformDb,
+  openSpaceDb,
+  platformSpace,
+  type Database,
+  type Writing,
+} from '@serai/db'
+import { asId, instantText, newUlid, type IdKind, type SpaceId } from '@serai/kernel'
 import { allRights, type Actor, type PlatformScope, type Right, type Scope, type Sealing } from '@serai/scope'
 import type { Env } from '../env.ts'
 import { openFiles } from './space-files.ts'
@@ -28,7 +35,7 @@ export function openScope<R extends Right = never>(
     space,
     actor,
     rights: Object.fromEntries(rights.map((right) => [right, true])) as { readonly [P in R]: true },
-    db: openSpaceDb(env.DB, space, actor.kind === 'member' ? actor : null),
+    db: openSpaceDb(env.DB, space, writingOf(actor, chance)),
     files: openFiles(env.FILES, space),
     jobs: openJobs(env.JOBS, space, chance),
     sealing: openSealing(env, chance),
@@ -36,6 +43,13 @@ export function openScope<R extends Right = never>(
     newId: <K extends IdKind>(_kind: K) => asId<K>(newUlid(chance.now, chance.random)),
     random: chance.random,
   }
+}
+
+/** Who must still be what they are with every write: people; a command or a job has nobody to ask for. */
+function writingOf(actor: Actor, { now }: Chance): Writing | null {
+  if (actor.kind === 'member') return actor
+  if (actor.kind !== 'newcomer' || actor.homeLoginId === null) return null
+  return { homeLoginId: actor.homeLoginId, now: instantText(now) }
 }
 
 /** The scope of what concerns no single space. */

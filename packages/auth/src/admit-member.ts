@@ -34,6 +34,7 @@ export async function admitMember(
     demandMember(scope.db, member),
     ...statements,
   ])
+  if (!done.ok && done.clash.kind !== 'changed') throw new Error('A new login met an old one.')
   if (!done.ok) {
     const { member: present } = await scope.db.read(
       findMemberOf(scope.db, identityId, instantText(scope.now)),

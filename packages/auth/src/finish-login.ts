@@ -4,6 +4,7 @@ import type { Destination, Statement } from '@serai/db'
 import { noteNewDevice, type Notice } from './login-notices.ts'
 import { openLogin, type OpenedLogin } from './open-login.ts'
 import { forgetAttempt, findEmailOf } from './queries/attempts.ts'
+import { demandIdentity } from './queries/erasure.ts'
 import { demandAttempt } from './queries/home-logins.ts'
 import { endDevice, findHomeLogin } from './queries/logins.ts'
 import { encodeBase64Url, sha256Text } from './sealed.ts'
@@ -53,18 +54,20 @@ export async function finishLogin(
   from: SignedInFrom,
   notice: Notice,
 ): Promise<OpenedLogin | 'over'> {
-  const { home } = scope
+  const { home, identities } = scope
   const { device, place, isKnown, before } = from
   const rests = restsOn(scope, from)
   if (rests === null) return 'over'
+  const { identityId } = proved
   const { statements, login } = await openLogin(home, {
     ...proved,
     ...{ memberId: null, homeLoginId: null, isStaff: false, authAt: instantText(scope.now), device, place },
   })
-  const { identityId } = proved
   const told = isKnown ? [] : await noteNewDevice(scope, { identityId, email, device, place, ...notice })
   const done = await home.db.commit([
     ...rests,
+    // They may erase themselves at this moment, and a passkey's attempt does not say whose it is.
+    demandIdentity(identities, identityId),
     ...(before === null ? [] : endDevice(home.db, { id: before, memberId: null }, instantText(scope.now))),
     ...statements,
     ...told,

@@ -180,11 +180,12 @@ export type SpaceDb = {
 }
 
 /** Who writes: every batch of theirs begins with the demand that they still may. */
-export type Writing = {
-  readonly loginId: Id<'login'>
-  readonly memberId: Id<'member'>
-  readonly epoch: number
-}
+export type Writing =
+  | { readonly loginId: Id<'login'>; readonly memberId: Id<'member'>; readonly epoch: number }
+  | NewcomerWriting
+
+/** Somebody who is no member, by their login with the platform at a moment. */
+type NewcomerWriting = { readonly homeLoginId: Id<'login'>; readonly now: string }
 
 /** A D1, or a session of one that says how new its answers must be. */
 export type Database = D1Database | D1DatabaseSession
@@ -205,10 +206,9 @@ export function openSpaceDb(database: Database, space: SpaceId, writing: Writing
 }
 
 /** The demands that whoever writes is still signed in and still what they were. */
-function guardOf(
-  writer: Pick<SpaceDb, 'demand'>,
-  { loginId, memberId, epoch }: Writing,
-): readonly Statement[] {
+function guardOf(writer: Pick<SpaceDb, 'demand' | 'demandDevice'>, writing: Writing): readonly Statement[] {
+  if ('homeLoginId' in writing) return [writer.demandDevice(writing.homeLoginId, writing.now)]
+  const { loginId, memberId, epoch } = writing
   return [
     writer.demand('logins', (login) => sql`${login.id} = ${loginId} and ${login.endedAt} is null`),
     writer.demand(

@@ -37,7 +37,7 @@ export async function writeLogins(
   const scope = openScope(env, space, { kind: 'operator' }, allRights, chance)
   done('policy', 'open', await perform(chooseJoinPolicy, scope, { joinPolicy: 'open' }))
   const identityId = scope.newId('identity')
-  const newcomer = { kind: 'newcomer', identityId, email: 'member@bench.example' } as const
+  const newcomer = { kind: 'newcomer', identityId, email: 'member@bench.example', homeLoginId: null } as const
   const joining = openScope(env, space, newcomer, [], chance)
   const { memberId } = done('member', 'one', await joinOpenly(joining, { name: 'A Member' }))
 
