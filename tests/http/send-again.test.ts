@@ -107,3 +107,32 @@ describe('a form of somebody who is signed in no more', () => {
     expect([done.status, done.location]).toEqual([303, '/me?done=saved#profile'])
   })
 })
+
+describe('a form of somebody who shares a browser', () => {
+  it('is not taken from who has signed in since, and shows them nothing of it', async () => {
+    const [one, other] = [await aMemberWith(space, 'member'), await aMemberWith(space, 'member')]
+    const browser = await browserOfMember(space, one)
+    const drawn = waitingIn(await browser.get('/me'))
+    expect(drawn['drawnFor']).toBe(one.memberId)
+    const handle = `shared-${one.memberId.toLowerCase()}`
+    const sent = { ...typed(handle, 'Told to nobody'), drawnFor: one.memberId }
+    const asOther = await browserOfMember(space, other)
+    // Straight away, and from the page in which it waited for its own sender.
+    const waiting = waitingIn(await browserOf(space, null).send('/me/profile', sent))
+    expect(waiting).toEqual(sent)
+    for (const form of [sent, waiting]) {
+      const answer = await asOther.send('/me/profile', form)
+      expect([answer.status, answer.html.includes('Told to nobody')]).toEqual([409, false])
+    }
+    expect((await asOther.get('/me')).html).not.toContain('Told to nobody')
+    expect((await browser.send('/me/profile', sent)).status).toBe(303)
+    expect((await browser.get('/me')).html).toContain('Told to nobody')
+  })
+})
+
+describe('a form of very many fields', () => {
+  it('is refused before anybody looks at them', async () => {
+    const many = Object.fromEntries(Array.from({ length: 1_001 }, (_, n) => [`f${n}`, 'x']))
+    expect((await browserOf(space, null).send('/me/profile', many)).status).toBe(413)
+  })
+})

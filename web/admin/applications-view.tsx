@@ -1,4 +1,5 @@
 import type { ApplicationState } from '@serai/db'
+import { DrawnForField } from '../ui/drawn-for.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { dateText } from '../ui/dates.ts'
 import { countryName } from '../ui/figures.ts'
@@ -105,6 +106,7 @@ function Waiting({ application, refused, words }: WaitingProps) {
       )}
       <form class="form" method="post" action="/admin/applications/decide">
         <input type="hidden" name="applicationId" value={id} />
+        <DrawnForField />
         <RowText
           name="answer"
           label={applications.answer}

@@ -1,5 +1,6 @@
 export { addressWith, type QueryPair } from '../ui/address-with.ts'
 export { dateHolds } from '../ui/date-holds.ts'
+export { DrawnFor } from '../ui/drawn-for.tsx'
 export { type FilterField } from '../ui/filter-bar.tsx'
 export { countryNamer } from '../ui/figures.ts'
 export { EventView, type EventViewProps } from './event-view.tsx'

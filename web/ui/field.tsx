@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@serai/kernel'
 import type { Child } from 'hono/jsx'
+import { DrawnForField } from './drawn-for.tsx'
 
 /** What a form says of its fields: what was typed, and what must change. */
 export type FormState = {
@@ -122,6 +123,7 @@ export function Form(props: FormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+      <DrawnForField />
       {children}
       <p>
         <button type="submit" class={look}>

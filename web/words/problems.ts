@@ -30,6 +30,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'You are not signed in any more',
     advice: 'Sign in, open the page of the form, and send it once more.',
   },
+  'drawn-for-another': {
+    title: 'This page was opened by somebody else',
+    advice: 'Another person is signed in here now, so nothing was saved. Open the page anew.',
+  },
   'not-allowed': {
     title: 'This is not yours to do',
     advice: 'Your role here does not reach so far, or it has just changed. Ask whoever runs this space.',

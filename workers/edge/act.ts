@@ -1,6 +1,6 @@
 import { findActor, signedInOf, type AccessClaims, type SignedIn } from '@serai/auth'
 import { NoLongerAllowed, type HostedSpace } from '@serai/db'
-import { instantText, problem, type Problem } from '@serai/kernel'
+import { drawnForField, instantText, problem, type Problem } from '@serai/kernel'
 import { fieldProblems, rightsOf } from '@serai/scope'
 import { openScope } from '../platform/open-scope.ts'
 import type { Acted, Action } from './action.ts'
@@ -23,12 +23,14 @@ export async function act(
   if (!params.success) return refused(problem('not-found'))
   const me = claims === null ? null : await readActor(setting, space, claims)
   if (me === null) return refused(problem('login-over'))
+  const { [drawnForField]: drawnFor = me.actor.memberId, ...own } = fields
+  if (drawnFor !== me.actor.memberId) return refused(problem('drawn-for-another'))
   const rights = rightsOf(me.actor.roles, me.actor.isStrong)
   if (!rights.has(action.right)) {
     const isWeak = rightsOf(me.actor.roles, true).has(action.right)
     return refused(problem(isWeak ? 'second-factor-needed' : 'not-allowed'))
   }
-  const form = action.form.safeParse(fields)
+  const form = action.form.safeParse(own)
   if (!form.success) return refused(problem('invalid-input', fieldProblems(form.error)))
   const scope = openScope(primaryOf(setting), space.id, me.actor, [...rights], setting.chance)
   const from = { me, origin: setting.env.PLATFORM_ORIGIN, host: space.canonicalHost }

@@ -3,7 +3,7 @@ import { problemStatus, type ProblemCode } from '@serai/kernel'
 import { rightsOf } from '@serai/scope'
 import type { Frame } from '@serai/spaces'
 import { FeedLinks, PageMetadata } from '@serai/web/metadata'
-import { PlatformPage, ProblemView, SpacePage } from '@serai/web/site'
+import { DrawnFor, PlatformPage, ProblemView, SpacePage } from '@serai/web/site'
 import { wordsFor } from '@serai/web/words'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { contentPolicy } from './headers.ts'
@@ -50,7 +50,7 @@ export function drawView(
       hasMemberParts={shown.hasMemberParts === true}
       assets={build}
       me={atHead(me)}
-      body={body}
+      body={<DrawnFor memberId={me?.actor.memberId ?? null}>{body}</DrawnFor>}
     />
   )
   const cacheControl = shown.status === undefined ? publicPage : 'no-store'

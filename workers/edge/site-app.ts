@@ -120,6 +120,9 @@ async function change(context: SiteContext, action: Action): Promise<Response> {
     return withCookies(answerOf(acted), acted.endsLogin === true ? signedOutCookies() : claim.cookies)
   if (isLoginOver(acted) && bearerOf(request) === null)
     return withCookies(await offerToSendAgain(context.env, action, params, fields), claim.cookies)
+  // What somebody else typed is shown to nobody but them.
+  if (acted.problem.code === 'drawn-for-another')
+    return withCookies(await refuse(context.env, acted.problem.code), claim.cookies)
   return showRefused(context, action, { params, fields, problem: acted.problem }, claim)
 }
 

@@ -7,6 +7,7 @@ export const problemStatus = {
   'not-signed-in': 401,
   'sign-in-over': 403,
   'login-over': 403,
+  'drawn-for-another': 409,
   'not-allowed': 403,
   'second-factor-needed': 403,
   'not-from-here': 403,
