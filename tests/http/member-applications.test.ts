@@ -3,6 +3,7 @@ import type { ApplicationState } from '@serai/db'
 import type { Id } from '@serai/kernel'
 import {
   acceptInvitation,
+  addProfile,
   applyToJoin,
   chooseJoinPolicy,
   decideApplication,
@@ -24,6 +25,7 @@ import {
   type TestPerson,
 } from '../support/people.ts'
 import { seededRandom } from '../support/seeded-random.ts'
+import { noon } from '../support/setting.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
 import { valueOf } from '../support/value-of.ts'
 
@@ -45,8 +47,13 @@ async function aSpaceOf(joinPolicy: Policy): Promise<TestSpace> {
 
 const isRefused = (code: string) => ({ ok: false, problem: { code } })
 
-const apply = (person: TestPerson, more: object = {}, where = space) =>
-  applyToJoin(quietly(asNewcomer(where, person)), { name: 'An Applicant', linkTo: invitationLink, ...more })
+const apply = (person: TestPerson, more: object = {}, where = space, now = noon) =>
+  applyToJoin(quietly(asNewcomer(where, person, now)), {
+    ...{ name: 'An Applicant', linkTo: invitationLink },
+    ...more,
+  })
+
+const daysLater = (days: number) => new Date(noon.getTime() + days * 86_400_000)
 
 const decide = (
   applicationId: Id<'application'>,
@@ -167,6 +174,21 @@ describe('asking to join', () => {
     expect(await apply(one)).toEqual(isRefused('membership-suspended'))
   })
 
+  it('is done three times a day at most, whatever became of it: each time is a mail to those who decide', async () => {
+    const own = await aSpaceOf('application')
+    const admin = await aMemberWith(own, 'admin')
+    const person = aPerson()
+    const askAndLeave = async (now = noon) => {
+      const asked = await apply(person, {}, own, now)
+      valueOf(await withdrawApplication(asNewcomer(own, person), {}))
+      return asked
+    }
+    for (let time = 0; time < 3; time++) valueOf(await askAndLeave())
+    expect(await apply(person, {}, own)).toEqual(isRefused('too-often'))
+    expect((await mailsTo(admin.email, own)).slice(1)).toHaveLength(3)
+    valueOf(await apply(person, {}, own, daysLater(1)))
+  })
+
   it('is decided once, by whoever is first', async () => {
     const { applicationId } = valueOf(await apply(aPerson()))
     const answers = await Promise.all([
@@ -204,6 +226,20 @@ describe('the door of a space', () => {
     expect(await join()).toEqual(isRefused('already-a-member'))
     valueOf(await perform(suspendMember, own.scope, { memberId }))
     expect(await join()).toEqual(isRefused('membership-suspended'))
+  })
+
+  it('shows nobody to everybody who has not said so, whoever wrote their entry', async () => {
+    const own = await aSpaceOf('open')
+    const listings = { public: 'members', staff: 'staff' } as const
+    for (const [listedFor, becomes] of Object.entries(listings)) {
+      const person = aPerson()
+      const entry = { name: 'Somebody', email: person.email, listedFor: listedFor as 'public', values: [] }
+      const { profileId } = valueOf(await perform(addProfile, own.scope, entry))
+      const joined = valueOf(await joinOpenly(asNewcomer(own, person), { name: 'Somebody' }))
+      expect(joined.profileId).toBe(profileId)
+      const row = await env.DB.prepare('select listed_for from profiles where id = ?').bind(profileId).first()
+      expect([listedFor, row]).toEqual([listedFor, { listed_for: becomes }])
+    }
   })
 
   it('lets in one of several requests of a person', async () => {
@@ -256,7 +292,7 @@ it('R12: fifteen hundred random steps take no application anywhere but where it 
       const deed = pick(['apply', 'apply', 'approve', 'decline', 'withdraw'] as const)
       const answer =
         deed === 'apply'
-          ? await apply(at.person, {}, own)
+          ? await apply(at.person, {}, own, daysLater(step))
           : deed === 'withdraw'
             ? await withdrawApplication(asNewcomer(own, at.person), {})
             : await decide(at.id, deed, '', own.scope)

@@ -73,7 +73,8 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'too-often': {
     title: 'That was too often',
-    advice: 'Wait a quarter of an hour, then try again.',
+    advice:
+      'Wait, then try again: a quarter of an hour where a code was asked for, a day where you asked to join.',
   },
   'too-fast': {
     title: 'Too much came from your connection at once',

@@ -16,7 +16,7 @@ import { newHandle } from './handles.ts'
 import { sortNameOf } from './name-words.ts'
 import { addToCohort, addValue, giveUpEmail, listClaimable, listWithEmail } from './queries/admission.ts'
 import { withdrawWaiting } from './queries/joining.ts'
-import { demandUnclaimed, listFields, updateProfile } from './queries/profiles.ts'
+import { demandUnclaimed, keepFromStrangers, listFields, updateProfile } from './queries/profiles.ts'
 import { projectProfiles, replaceNameWords } from './queries/projection.ts'
 import { demandStanding, findMemberOfIdentity, putGrant, updateMember } from './queries/standing.ts'
 
@@ -137,7 +137,12 @@ function entryStatements(
           }),
           nicest,
         ]
-      : [demandUnclaimed(db, profileId), updateProfile(db, profileId, theirs)]),
+      : [
+          demandUnclaimed(db, profileId),
+          // Whoever wrote the entry may have shown it to everybody. That its owner shall is theirs to say.
+          keepFromStrangers(db, profileId),
+          updateProfile(db, profileId, theirs),
+        ]),
     ...replaceNameWords(db, [{ ...names, id: profileId }]),
   ]
 }

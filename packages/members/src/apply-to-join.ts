@@ -15,12 +15,13 @@ import { queueMails } from '@serai/mail'
 import { rightsOf, type Right } from '@serai/scope'
 import * as z from 'zod'
 import { forNewcomers, type NewcomerScope } from './newcomer.ts'
-import { demandPolicy, findDoor, listApprovers } from './queries/joining.ts'
+import { demandPolicy, findDoor, listApplicationsSince, listApprovers } from './queries/joining.ts'
 import { findMemberOfIdentity } from './queries/standing.ts'
 
 /**
  * Asks to become a member of a space that lets people apply; those who decide are told. Any other space answers
- * `not-allowed`. One application of a person waits at a time: another is `already-exists`.
+ * `not-allowed`. One application of a person waits at a time: another is `already-exists`, and a fourth in a day is
+ * `too-often`.
  */
 export const applyToJoin = forNewcomers(
   z.strictObject({
@@ -34,13 +35,15 @@ export const applyToJoin = forNewcomers(
   }),
   async (scope, { linkTo, ...given }) => {
     const { db, actor } = scope
-    const { door, member } = await db.read({
+    const { door, member, recent } = await db.read({
       door: findDoor(db),
       member: findMemberOfIdentity(db, actor.identityId),
+      recent: listApplicationsSince(db, actor.identityId, dayBefore(scope.now), mostADay),
     })
     if (door[0]?.joinPolicy !== 'application') return refuse(problem('not-allowed'))
     if (member[0]?.status === 'active') return refuse(problem('already-a-member'))
     if (member[0]?.status === 'suspended') return refuse(problem('membership-suspended'))
+    if (recent.length === mostADay) return refuse(problem('too-often'))
     const applicationId = scope.newId('application')
     const outcome = await db.commit([
       demandPolicy(db, 'application'),
@@ -64,6 +67,13 @@ export const applyToJoin = forNewcomers(
     return ok({ applicationId })
   },
 )
+
+/** How often a person may ask in a day: each time those who decide get a mail. */
+const mostADay = 3
+
+function dayBefore(now: Date): string {
+  return instantText(new Date(now.getTime() - 86_400_000))
+}
 
 const approves: Right = 'member.approve'
 

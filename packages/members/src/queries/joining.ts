@@ -86,6 +86,16 @@ export function findWaitingApplication(db: SpaceDb, identityId: Id<'identity'>) 
   )
 }
 
+/** The applications of an identity since a moment, as many as are asked for. */
+export function listApplicationsSince(db: SpaceDb, identityId: Id<'identity'>, since: string, size: number) {
+  const { applications } = db.own
+  return db
+    .select({ id: applications.id })
+    .from(applications)
+    .where(all(eq(applications.identityId, identityId), sql`${applications.createdAt} > ${since}`))
+    .limit(size)
+}
+
 /** What an identity ever asked the space for, and what it was told, the latest first. */
 export function listApplicationsOf(db: SpaceDb, identityId: Id<'identity'>) {
   const { applications } = db.own

@@ -97,6 +97,13 @@ export function updateProfile(
   return db.update('profiles', changes, (row) => eq(row.id, profileId))
 }
 
+/** An entry that was shown to everybody is shown to members. */
+export function keepFromStrangers(db: SpaceDb, profileId: Id<'profile'>): Statement {
+  return db.update('profiles', { listedFor: 'members' }, (row) =>
+    all(eq(row.id, profileId), eq(row.listedFor, 'public')),
+  )
+}
+
 /** A value to be kept; an empty one is forgotten. */
 export type KeptValue = {
   readonly fieldId: Id<'field'>
