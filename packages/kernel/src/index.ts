@@ -1,5 +1,5 @@
 export * from './country.ts'
-export * from './drawn-for.ts'
+export * from './drawn-for-field.ts'
 export * from './fields.ts'
 export * from './id.ts'
 export * from './item.ts'
