@@ -120,22 +120,18 @@ export function removeMutes(db: SpaceDb, memberId: Id<'member'>, templates: read
 /** What changes of a mail. */
 export type MailChanges = { readonly [K in keyof Row<'mails'>]?: Row<'mails'>[K] }
 
-/** The mails that still say something, at most a thousand: those that wait, and those that may be sent again. */
-export function listSealedMails(db: SpaceDb) {
-  const { mails } = db.own
-  const { id, template, sealedData } = mails
-  return db
-    .select({ id, template, sealedData })
-    .from(mails)
-    .where(and(inArray(mails.state, ['waiting', 'dead']), isNotNull(sealedData)))
-    .limit(1000)
-}
-
-/** These mails are sent no more, and say nothing. */
-export function dropMails(db: SpaceDb, ids: readonly Id<'mail'>[], failure: string): readonly Statement[] {
-  const dropped = { state: 'dropped', sealedData: null, dueAt: null, failure } as const
-  const each = sql`(select value from json_each(${JSON.stringify(ids)}))`
-  return ids.length === 0 ? [] : [db.update('mails', dropped, (row) => sql`${row.id} in ${each}`)]
+/**
+ * What forgets the mails to others that name somebody: who asked to come in, or who invited. It goes into the batch that
+ * erases them. What waits is sent no more, and of what was sent nothing says any more whom it named.
+ */
+export function forgetMailsAbout(db: SpaceDb, who: readonly (Id<'member'> | Id<'identity'>)[]): Statement {
+  const unsent = sql`state in ('waiting', 'dead')`
+  const forgotten = {
+    ...{ about: null, sealedData: null, dueAt: null },
+    state: sql`iif(${unsent}, 'dropped', state)`,
+    failure: sql`iif(${unsent}, 'erased', failure)`,
+  }
+  return db.update('mails', forgotten, (row) => inArray(row.about, who))
 }
 
 /** The mail was sent, whatever else has been said of it meanwhile. */

@@ -12,6 +12,8 @@ export type NewMail<T extends MailTemplate> = {
   readonly data: MailData<T>
   /** Set where the mail is for a member as such: they get it only while they are one. */
   readonly memberId?: Id<'member'>
+  /** Whom it names to somebody else, where it does: it is sent no more once they are erased. */
+  readonly about?: Id<'member'> | Id<'identity'> | null
   /** A language tag; English where it is left out. */
   readonly language?: string
   /** When it says nothing any more; in seven days where it is left out. */
@@ -40,7 +42,7 @@ export async function queueMails<T extends MailTemplate>(
 }
 
 async function rowOf<T extends MailTemplate>(scope: Scope, mail: NewMail<T>): Promise<Row<'mails'>> {
-  const { template, to, data, memberId = null, language = 'en' } = mail
+  const { template, to, data, memberId = null, about = null, language = 'en' } = mail
   const id = scope.newId('mail')
   const now = instantText(scope.now)
   return {
@@ -48,6 +50,7 @@ async function rowOf<T extends MailTemplate>(scope: Scope, mail: NewMail<T>): Pr
     template,
     toAddress: to,
     memberId,
+    about,
     sealedData: await sealContent(scope.sealing, id, { language, data }),
     state: 'waiting',
     attempts: 0,

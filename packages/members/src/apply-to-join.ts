@@ -83,12 +83,14 @@ async function mailsToApprovers(
   scope: NewcomerScope,
   data: { readonly spaceName: string; readonly link: string; readonly name: string },
 ) {
-  const { db, now } = scope
+  const { db, actor, now } = scope
   const { told } = await db.read({ told: listApprovers(db, deciding, instantText(now)) })
   return queueMails(
     scope,
     told.flatMap(({ memberId, email }) =>
-      email === null ? [] : [{ template: 'application-received' as const, to: email, memberId, data }],
+      email === null
+        ? []
+        : [{ template: 'application-received' as const, to: email, memberId, about: actor.identityId, data }],
     ),
   )
 }

@@ -1,5 +1,5 @@
 import { auditLine, subjectOf } from '@serai/audit'
-import { forgetMailsNaming } from '@serai/mail'
+import { forgetMailsAbout } from '@serai/mail'
 import { instantText, ok, problem, refuse, type Id, type Result } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
 import type { NewcomerScope } from './newcomer.ts'
@@ -28,7 +28,7 @@ export async function erase(
     enterErasure(db, await newLine(scope, identityId), whose),
     ...moved.value,
     ...eraseRows(db, whose),
-    ...(await forgetMailsNaming(scope, whose.names)),
+    forgetMailsAbout(db, [memberId, identityId]),
     updateMember(db, memberId, { identityId: scope.newId('identity') }),
   ])
   return outcome.ok ? ok({ memberId }) : refuse(problem('stale-revision'))
@@ -43,13 +43,16 @@ export async function eraseStranger(scope: NewcomerScope): Promise<Result<{ read
   const outcome = await db.commit([
     enterErasure(db, line, whose),
     ...eraseRows(db, whose),
-    ...(await forgetMailsNaming(scope, whose.names)),
+    forgetMailsAbout(db, [identityId]),
     auditLine(scope, { action: 'members.erase-myself', subjectKind: 'erasure', subjectId: line.id }),
   ])
   return outcome.ok ? ok({ memberId: null }) : refuse(problem('stale-revision'))
 }
 
-/** Whose rows are to go, with every address and name that the space knows them by. */
+/**
+ * Whose rows are to go, with every address that the space knows them by, and every name of a member. What somebody who was
+ * none calls themselves says nothing of whose a row is.
+ */
 async function findWhose(
   { db }: Scope,
   who: Pick<Whose, 'memberId' | 'identityId' | 'profileId'>,
@@ -57,7 +60,8 @@ async function findWhose(
 ): Promise<Whose> {
   const { entry, applied, invited } = await db.read(listCallings(db, who))
   const known = [...entry, ...applied, ...invited].flatMap(({ email }) => (email === null ? [] : [email]))
-  const names = [...entry, ...applied].flatMap(({ name, nativeName }) => [name, nativeName])
+  const called = who.memberId === null ? [] : [...entry, ...applied]
+  const names = called.flatMap(({ name, nativeName }) => [name, nativeName])
   return {
     ...who,
     emails: [...new Set([...known, ...addresses])],

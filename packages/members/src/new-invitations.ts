@@ -28,13 +28,14 @@ export async function newInvitations(
   const made = await Promise.all(
     people.map(async ({ email, profileId }) => {
       const token = newToken(scope.random)
+      const invitedBy = scope.actor.kind === 'member' ? scope.actor.memberId : null
       const row = {
         ...{ id: scope.newId('invitation'), tokenHash: await hashOfToken(token), email, profileId },
         ...{ roles, cohortId, note, expiresAt, createdAt: instantText(scope.now) },
-        invitedBy: scope.actor.kind === 'member' ? scope.actor.memberId : null,
+        invitedBy,
       }
       const data = { spaceName, inviterName, note, days: goodForDays, link: withToken(linkTo, token) }
-      return { row, mail: { template: 'invitation' as const, to: email, data, expiresAt } }
+      return { row, mail: { template: 'invitation' as const, to: email, data, expiresAt, about: invitedBy } }
     }),
   )
   return {

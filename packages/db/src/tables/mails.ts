@@ -1,3 +1,4 @@
+import type { Id } from '@serai/kernel'
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { idOf, instant, spaceId } from './columns.ts'
@@ -28,6 +29,8 @@ export const mails = sqliteTable(
     sentAt: instant('sent_at'),
     /** What the provider said of the last try that failed. */
     failure: text('failure').notNull(),
+    /** The member or the identity whom it names to somebody else: it goes with them when they are erased. */
+    about: text('about').$type<Id<'member'> | Id<'identity'>>(),
   },
   (mail) => [
     primaryKey({ columns: [mail.spaceId, mail.id] }),
@@ -40,6 +43,9 @@ export const mails = sqliteTable(
     index('mails_by_state').on(mail.spaceId, mail.state, mail.createdAt, mail.id),
     index('mails_by_member').on(mail.spaceId, mail.memberId),
     index('mails_by_address').on(mail.spaceId, mail.toAddress),
+    index('mails_about')
+      .on(mail.spaceId, mail.about)
+      .where(sql`about is not null`),
     index('mails_over')
       .on(mail.createdAt, mail.spaceId, mail.id)
       .where(sql`state <> 'waiting'`),

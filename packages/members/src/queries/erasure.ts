@@ -1,6 +1,7 @@
 import { all, type SpaceDb, type Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
 import { eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import type { ColumnTarget } from '../csv/index.ts'
 import { among } from './conditions.ts'
 import { isAnswered, isUnanswered } from './staff-conditions.ts'
 
@@ -12,7 +13,7 @@ export type Whose = {
   readonly profileId: Id<'profile'> | null
   /** Every address that the space knows them by. */
   readonly emails: readonly string[]
-  /** Every name. */
+  /** Every name of a member; none of anybody else. */
   readonly names: readonly string[]
 }
 
@@ -89,8 +90,9 @@ export function eraseRows(db: SpaceDb, whose: Whose): readonly Statement[] {
 }
 
 /**
- * Empties the rows of lists that are of a person and still say so, those that wait and those that were refused: by their
- * address, or by their name where no other address stands beside it. Such a row brings nobody in any more.
+ * Refuses and empties the rows of lists that are of a person, those that wait and those that were refused: by their address,
+ * or by their name where it stands as one, and no other address beside it. What was read of a row before counts no more: it
+ * waits no longer.
  */
 function forgetNamedRows(db: SpaceDb, { emails, names }: Whose): Statement {
   const { imports } = db.own
@@ -98,15 +100,21 @@ function forgetNamedRows(db: SpaceDb, { emails, names }: Whose): Statement {
   const hasCell = (cells: SQLWrapper, is: SQL) =>
     sql`exists (select 1 from json_each(${cells}) cell where ${is})`
   const cell = sql`trim(cell.value)`
-  return db.update('importRows', { cells: [], reasons: [] }, (row) =>
-    all(
+  return db.update('importRows', { outcome: 'refused', cells: [], reasons: [] }, (row) => {
+    const mapping = db.select({ mapping: imports.mapping }).from(imports).where(eq(imports.id, row.importId))
+    const named = sql`(select held.key from json_each(${mapping}) held where ${among(sql`held.value`, naming)})`
+    return all(
       sql`${row.importId} in ${kept}`,
       among(row.outcome, ['waiting', 'refused']),
       sql`(${hasCell(row.cells, among(sql`lower(${cell})`, emails))} or
-        (${hasCell(row.cells, among(cell, names))} and not ${hasCell(row.cells, sql`instr(cell.value, '@')`)}))`,
-    ),
-  )
+        (${hasCell(row.cells, sql`${among(cell, names)} and cell.key in ${named}`)}
+          and not ${hasCell(row.cells, sql`instr(cell.value, '@')`)}))`,
+    )
+  })
 }
+
+/** The columns of a list that hold the name by which an entry goes. */
+const naming = ['name', 'nativeName'] as const satisfies readonly ColumnTarget[]
 
 /** Removes an entry of the directory with all that it says. */
 export function eraseProfile(db: SpaceDb, profileId: Id<'profile'>): readonly Statement[] {
