@@ -1,8 +1,16 @@
 import { env } from 'cloudflare:workers'
 import { finishLogin } from '@serai/auth'
 import { NoLongerAllowed } from '@serai/db'
-import { asId } from '@serai/kernel'
-import { acceptInvitation, applyToJoin, chooseJoinPolicy, eraseByIdentity, joinOpenly } from '@serai/members'
+import { asId, instantText, type Id } from '@serai/kernel'
+import {
+  acceptInvitation,
+  applyToJoin,
+  chooseJoinPolicy,
+  eraseByIdentity,
+  joinOpenly,
+  revokeInvitation,
+  withdrawApplication,
+} from '@serai/members'
 import { perform } from '@serai/scope'
 import { scopeAtDoor } from '@serai/workers/members/home-login.ts'
 import { openPlatformScope, realChance } from '@serai/workers/platform/open-scope.ts'
@@ -57,6 +65,12 @@ const tracesIn = async ({ id }: TestSpace, email: string) =>
   Object.entries(await rowsOf(id)).flatMap(([table, rows]) =>
     JSON.stringify(rows).includes(email) ? [table] : [],
   )
+
+/** Who did something, as the log of a space has it. */
+const lineOf = ({ id }: TestSpace, action: string) =>
+  env.DB.prepare('select actor, member_id from audit_lines where space_id = ? and action = ?')
+    .bind(id, action)
+    .first()
 
 describe('everything that the platform has of a person', () => {
   it('is given to them alone, of every space that holds something of them', async () => {
@@ -162,6 +176,32 @@ describe('erasing everything', () => {
     await signInByCode(person, person.email)
     expect(await identityAt(person.email)).not.toBe(member.identityId)
     expect(await (await person.get('/account')).text()).toContain('You belong to no space yet')
+  })
+
+  it('finds the spaces that keep nothing but an invitation which was taken back', async () => {
+    const space = await aSpace({ name: 'Took it back' })
+    const person = await somebody()
+    await invite(space.scope, person.email)
+    const [made] = (await rowsOf(space.id))['invitations'] as [{ id: Id<'invitation'> }]
+    valueOf(await perform(revokeInvitation, space.scope, { invitationId: made.id }))
+    // What was sent to them has been forgotten since.
+    await env.DB.prepare('delete from mails where space_id = ?').bind(space.id).run()
+    const data: unknown = await (await person.get('/account/data.json')).json()
+    const invitations = [{ roles: ['member'], acceptedAt: null, revokedAt: instantText(noon) }]
+    expect(data).toMatchObject({ spaces: [{ space: 'Took it back', invitations }] })
+    expect((await person.post('/account/erase', { confirm: person.email })).status).toBe(303)
+    expect(await tracesIn(space, person.email)).toEqual([])
+  })
+
+  it('stands in the log as done by the member, and what an applicant did by nobody that the space knows', async () => {
+    const [one, asked] = [await aSpace(), await aSpace()]
+    const person = await somebody()
+    const { memberId, ...known } = await join(one, person)
+    await apply(asked, person)
+    valueOf(await withdrawApplication(asNewcomer(asked, known), {}))
+    await person.post('/account/erase', { confirm: person.email })
+    expect(await lineOf(one, 'members.erase-myself')).toEqual({ actor: 'member', member_id: memberId })
+    expect(await lineOf(asked, 'members.erase-myself')).toEqual({ actor: 'visitor', member_id: null })
   })
 
   it('is finished by asking again where it was interrupted between two spaces', async () => {

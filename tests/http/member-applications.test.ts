@@ -9,6 +9,7 @@ import {
   decideApplication,
   ensureStandardFields,
   joinOpenly,
+  leaveSpace,
   suspendMember,
   withdrawApplication,
 } from '@serai/members'
@@ -149,6 +150,21 @@ describe('asking to join', () => {
       data: { isApproved: false, answer: 'Not this year.' },
     })
     expect((await apply(person)).ok).toBe(true)
+  })
+
+  it('is taken back by the member that whoever left once was', async () => {
+    const one = await aMemberWith(space, 'member')
+    valueOf(await perform(leaveSpace, one.scope, {}))
+    const { applicationId } = valueOf(await apply(one))
+    valueOf(await withdrawApplication(asNewcomer(space, one), {}))
+    const { results } = await env.DB.prepare(
+      'select action, actor, member_id from audit_lines where space_id = ? and subject_id = ? order by id',
+    )
+      .bind(space.id, applicationId)
+      .all()
+    const by = { actor: 'member', member_id: one.memberId }
+    expect(results).toHaveLength(2)
+    for (const line of results) expect(line).toMatchObject(by)
   })
 
   it('waits once: twice at the same moment is once', async () => {

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { eraseIdentity } from '@serai/auth'
 import {
   acceptInvitation,
   addProfile,
@@ -118,7 +119,23 @@ beforeAll(async () => {
       people.map(({ id }) => id),
     ),
   ])
+  await signingIn()
 })
+
+/** Many people are on their way into other spaces. */
+async function signingIn(): Promise<void> {
+  const many = `with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ${count})`
+  const [soon, at] = ["'2100-01-01T00:00:00Z'", "'2026-03-02T12:00:00Z'"]
+  await env.DB.batch(
+    [
+      `insert into identities (id, created_at) values ('somebody-else', ${at})`,
+      `insert into login_attempts (browser_hash, email, tries, stage, identity_id, factors, destination, created_at, expires_at)
+         ${many} select 'b' || n, 'on-the-way-' || n, 0, 'asked', 'i' || n, '[]', '{}', ${at}, ${soon} from numbers`,
+      `insert into hand_offs (hash, identity_id, email, host, nonce_hash, path, factors, auth_at, expires_at)
+         ${many} select 'h' || n, 'somebody-else', '', '', '', '', '[]', ${at}, ${soon} from numbers`,
+    ].map((statement) => env.DB.prepare(statement)),
+  )
+}
 
 /** The scope of somebody whose statements are counted, and the most rows that one of them read. */
 function watched(actor: Actor) {
@@ -196,6 +213,16 @@ const deeds: Readonly<Record<string, () => Promise<{ by: Watched; done: Result<u
     const { memberId } = await aMemberWith(space, 'member')
     const by = watched(operator)
     return { by, done: await perform(eraseMember, by.scope, { memberId }) }
+  },
+  'erasing from the platform': async () => {
+    const by = watched(operator)
+    const person = aPerson()
+    await env.DB.prepare('insert into identities (id, created_at) values (?, ?)')
+      .bind(person.identityId, '2026-03-02T12:00:00Z')
+      .run()
+    const scope = openPlatformScope({ ...env, DB: by.database }, realChance())
+    const spaces = await scope.platform.listSpacesHolding(person)
+    return { by, done: ok([spaces, await eraseIdentity(scope, person)]) }
   },
   'standing at the door': async () => {
     const by = watched(operator)

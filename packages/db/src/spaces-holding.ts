@@ -34,9 +34,14 @@ export function listSpacesHolding(
           holds(
             sql`${applications} where ${applications.spaceId} = ${space} and ${applications.identityId} = ${identityId}`,
           ),
+          // Those that wait and those that were answered, each by an index of its own.
           holds(
             sql`${invitations} where ${invitations.spaceId} = ${space} and ${invitations.email} = ${email}
               and ${invitations.acceptedAt} is null and ${invitations.revokedAt} is null`,
+          ),
+          holds(
+            sql`${invitations} where ${invitations.spaceId} = ${space} and ${invitations.email} = ${email}
+              and (${invitations.acceptedAt} is not null or ${invitations.revokedAt} is not null)`,
           ),
           holds(sql`${mails} where ${mails.spaceId} = ${space} and ${mails.toAddress} = ${email}`),
         ),

@@ -1,7 +1,8 @@
 import type { Answers, Known } from '@serai/db'
 import type { Scope } from '@serai/scope'
-import { listApplicationsOf, listPending } from './queries/joining.ts'
+import { listApplicationsOf, listInvitationsTo } from './queries/joining.ts'
 import { askMyData } from './queries/own.ts'
+import { isAnswered, isUnanswered } from './queries/staff-conditions.ts'
 import { findMemberOfIdentity } from './queries/standing.ts'
 
 /** What a space keeps of a member and that is theirs, as they are given it: the same on their page and with their account. */
@@ -20,14 +21,15 @@ export function toOwnData(rows: Answers<ReturnType<typeof askMyData>>) {
   }
 }
 
-/** What the space keeps of a person, whatever they are in it, with what they asked it for and what waits for them. */
+/** What the space keeps of a person, whatever they are in it, with what they asked it for and where it invited them. */
 export async function readDataOf({ db }: Scope, { identityId, email }: Known) {
-  const { member, applications, pending } = await db.read({
+  const { member, applications, unanswered, answered } = await db.read({
     member: findMemberOfIdentity(db, identityId),
     applications: listApplicationsOf(db, identityId),
-    pending: listPending(db, [email]),
+    unanswered: listInvitationsTo(db, email, isUnanswered),
+    answered: listInvitationsTo(db, email, isAnswered),
   })
-  const invitations = pending.map(({ roles, note, expiresAt }) => ({ roles, note, expiresAt }))
+  const invitations = [...unanswered, ...answered]
   if (member[0] === undefined) return { applications, invitations }
   const rows = await db.read(askMyData({ select: db.select, own: db.own, mine: db.mineOf(member[0].id) }))
   return { ...toOwnData(rows), applications, invitations }

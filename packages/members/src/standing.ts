@@ -65,6 +65,8 @@ export function moveStatements(
   if (!from.includes(target.status)) return refuse(problem('stale-revision'))
   if (isLastOwner(found)) return refuse(problem('last-owner'))
   const isOwner = target.status === 'active' && roles.some(isLastingOwner)
+  // Whoever only proved who they are moves nobody but themselves.
+  const by = scope.actor.kind === 'newcomer' ? target.id : null
   return ok([
     demandStanding(db, target),
     updateMember(db, target.id, { status: to }),
@@ -74,7 +76,7 @@ export function moveStatements(
     ...(isOwner ? [demandOwner(db)] : []),
     ...endLoginsOf(db, target.id, instantText(scope.now)),
     ...projectProfiles(db, target.profileId === null ? [] : [target.profileId]),
-    auditLine(scope, { action, subjectKind: 'member', subjectId: target.id }),
+    auditLine(scope, { action, subjectKind: 'member', subjectId: target.id, by }),
   ])
 }
 

@@ -1,6 +1,6 @@
 import type { IdentityDb, SpaceDb, Statement } from '@serai/db'
 import type { Id } from '@serai/kernel'
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { findWhenFirstSeen } from './attempts.ts'
 
 /** Who is to go from the platform, with the address that they proved. */
@@ -29,10 +29,9 @@ export function eraseIdentityRows(
   { identityId, email }: Leaving,
 ): readonly Statement[] {
   return [
-    identities.remove(
-      'loginAttempts',
-      (row) => sql`(${row.identityId} = ${identityId} or ${row.email} = ${email})`,
-    ),
+    // Two statements, each by an index of its own: for one with an `or` SQLite reads everybody's.
+    identities.remove('loginAttempts', (row) => eq(row.identityId, identityId)),
+    identities.remove('loginAttempts', (row) => eq(row.email, email)),
     identities.remove('handOffs', (row) => eq(row.identityId, identityId)),
     identities.remove('recoveryCodes', (row) => eq(row.identityId, identityId)),
     identities.remove('totpSecrets', (row) => eq(row.identityId, identityId)),

@@ -84,7 +84,11 @@ export const loginAttempts = sqliteTable(
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
   },
-  (row) => [index('login_attempts_by_expiry').on(row.expiresAt)],
+  (row) => [
+    index('login_attempts_by_expiry').on(row.expiresAt),
+    index('login_attempts_by_email').on(row.email),
+    index('login_attempts_by_identity').on(row.identityId),
+  ],
 )
 
 /** The way from the platform's host to a space's, once: the code is for that host and for the browser with that nonce. */
@@ -104,7 +108,10 @@ export const handOffs = sqliteTable(
     /** The login with the platform that it comes from. */
     homeLoginId: text('home_login_id').$type<Id<'login'>>(),
   },
-  (row) => [index('hand_offs_by_expiry').on(row.expiresAt)],
+  (row) => [
+    index('hand_offs_by_expiry').on(row.expiresAt),
+    index('hand_offs_by_identity').on(row.identityId),
+  ],
 )
 
 /** The keys that sign access tokens. The private half is sealed with the deployment's secret. */

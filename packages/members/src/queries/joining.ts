@@ -2,6 +2,7 @@ import { all, type ApplicationState, type JoinPolicy, type SpaceDb, type Stateme
 import type { Id } from '@serai/kernel'
 import { and, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { among } from './conditions.ts'
+import type { isAnswered } from './staff-conditions.ts'
 
 /** How the space is joined, and what it is called in mail. */
 export function findDoor(db: SpaceDb) {
@@ -18,6 +19,17 @@ export function listPending(db: SpaceDb, emails: readonly string[]) {
     .from(invitations)
     .where(and(among(email, emails), isPending(invitations)))
     .limit(1000)
+}
+
+/** The invitations to an address that were answered, or those that were not: each by an index of its own. */
+export function listInvitationsTo(db: SpaceDb, address: string, which: typeof isAnswered) {
+  const { invitations } = db.own
+  const { email, roles, note, createdAt, expiresAt, acceptedAt, revokedAt } = invitations
+  return db
+    .select({ roles, note, createdAt, expiresAt, acceptedAt, revokedAt })
+    .from(invitations)
+    .where(all(eq(email, address), which(invitations)))
+    .limit(100)
 }
 
 /** Of these addresses, whose entries there are, and what their members are. */
