@@ -10,7 +10,7 @@ import {
   listFieldIds,
 } from '@serai/members'
 import { perform } from '@serai/scope'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aMemberWith, asNewcomer, aPerson, tokensSentTo, type TestMember } from '../support/people.ts'
 import { rowsOf } from '../support/rows-of.ts'
 import { browserOfMember, type Browser } from '../support/sign-in.ts'
@@ -160,6 +160,7 @@ describe('what an entry says', () => {
       for (const key of ['affiliation', 'sector']) expect(html).not.toContain(`name="value-${fieldOf(key)}"`)
       const sent = {
         [`value-${fieldOf('title')}`]: 'Senior fellow',
+        [`was-${fieldOf('title')}`]: 'Fellow',
         [`value-${fieldOf('standing')}`]: 'Chair',
       }
       expect((await admin.send(`${page}/answers`, sent)).location).toBe(`${page}?done=saved`)
@@ -168,18 +169,70 @@ describe('what an entry says', () => {
       expect((await admin.get('/members/a-member')).html).toContain('Chair')
     })
 
-    it('answers the same for what is hidden as for what is not there, and keeps both', async () => {
+    describe('while the member writes too', () => {
+      const told = (key: string, was: string, value: string) => ({
+        [`was-${fieldOf(key)}`]: was,
+        [`value-${fieldOf(key)}`]: value,
+      })
+
+      beforeEach(async () => {
+        valueOf(await answer('secret affiliation', 'me'))
+        await admin.send(
+          `${page}/answers`,
+          told('standing', (await valueIn('standing'))?.value ?? '', 'Chair'),
+        )
+      })
+
+      it('leaves alone what staff did not touch', async () => {
+        const sent = { ...told('title', 'Intern', 'Intern'), ...told('standing', 'Chair', 'Treasurer') }
+        expect((await admin.send(`${page}/answers`, sent)).location).toBe(`${page}?done=saved`)
+        expect(await valueIn('title')).toEqual({ value: 'Fellow', audience: 'members' })
+        expect(await valueIn('standing')).toEqual({ value: 'Treasurer', audience: 'members' })
+      })
+
+      it('writes nothing over what staff did not see, shows it, and keeps what they typed', async () => {
+        const before = await rowsOf(space.id)
+        const sent = { ...told('title', 'Intern', 'Trainee'), ...told('standing', 'Chair', 'Treasurer') }
+        const { status, html } = await admin.send(`${page}/answers`, sent)
+        expect(status).toBe(409)
+        expect(html).toContain('value="Trainee"')
+        expect(html).toContain('It now says: <bdi>Fellow</bdi>')
+        expect(html).toContain(`name="was-${fieldOf('title')}" value="Fellow"`)
+        expect(html.split('It now says')).toHaveLength(2)
+        expect(await rowsOf(space.id)).toEqual(before)
+        const again = { ...told('title', 'Fellow', 'Trainee'), ...told('standing', 'Chair', 'Treasurer') }
+        expect((await admin.send(`${page}/answers`, again)).status).toBe(303)
+        expect(await valueIn('title')).toEqual({ value: 'Trainee', audience: 'members' })
+      })
+
+      it('is shown anew where it changed, once the form is drawn for another fault', async () => {
+        const sent = { ...told('title', 'Intern', 'Intern'), ...told('standing', 'Chair', 'x'.repeat(400)) }
+        const { status, html } = await admin.send(`${page}/answers`, sent)
+        expect(status).toBe(422)
+        expect(html).not.toContain('Intern')
+        expect(html).toContain('value="Fellow"')
+      })
+    })
+
+    it('T16: answers the same for what is hidden as for what is not there, whatever was guessed, and keeps both', async () => {
       const before = await rowsOf(space.id)
       const answers = []
       for (const key of ['affiliation', 'sector'])
-        for (const value of ['', 'ours']) {
-          const name = `value-${fieldOf(key)}`
-          const { status, html } = await admin.send(`${page}/answers`, { [name]: value })
-          answers.push([status, html.replaceAll(name, '…')])
+        for (const [was, value] of [
+          ['', ''],
+          ['', 'ours'],
+          ['', 'secret affiliation'],
+          ['secret affiliation', ''],
+          ['secret affiliation', 'ours'],
+          ['else', 'ours'],
+        ] as const) {
+          const sent = { [`value-${fieldOf(key)}`]: value, [`was-${fieldOf(key)}`]: was }
+          const { status, html } = await admin.send(`${page}/answers`, sent)
+          answers.push([status, html.replaceAll(fieldOf(key), '…')])
         }
-      expect(answers[0]).toEqual(answers[2])
-      expect(answers[1]).toEqual(answers[3])
-      expect(answers.map(([status]) => status)).toEqual([422, 422, 422, 422])
+      expect(answers.slice(0, 6)).toEqual(answers.slice(6))
+      expect(answers.slice(0, 6).map(([status]) => status)).toEqual([303, 422, 422, 422, 409, 409])
+      expect(answers[4]).toEqual(answers[5])
       expect(await rowsOf(space.id)).toEqual(before)
     })
 

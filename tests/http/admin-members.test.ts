@@ -158,6 +158,11 @@ describe('the page of a member', () => {
     path = `/admin/members/${one.memberId.toLowerCase()}`
   })
 
+  const epochIn = (html: string) => /name="epoch" value="(\d+)"/.exec(html)?.[1] ?? ''
+
+  /** What the form of roles is sent with beside what is ticked. */
+  const rolesForm = async () => ({ epoch: epochIn((await browser.get(path)).html) })
+
   it('says who they are and what they hold', async () => {
     const { status, html } = await browser.get(path)
     expect(status).toBe(200)
@@ -167,7 +172,12 @@ describe('the page of a member', () => {
   })
 
   it('gives them roles, one of them until its last day is over', async () => {
-    const given = { 'role-member': 'on', 'role-editor': 'on', 'until-editor': '2026-06-30' }
+    const given = {
+      ...(await rolesForm()),
+      'role-member': 'on',
+      'role-editor': 'on',
+      'until-editor': '2026-06-30',
+    }
     const sent = await browser.send(`${path}/roles`, given)
     expect(sent).toMatchObject({ status: 303, location: `${path}?done=saved` })
     expect((await actorOf(space, one.loginId))?.roles.toSorted()).toEqual(['editor', 'member'])
@@ -179,8 +189,29 @@ describe('the page of a member', () => {
     expect(deed).toMatchObject({ actor: 'member', member_id: admin.memberId, subject_id: one.memberId })
   })
 
+  it('gives back no role that somebody else took meanwhile: the page is shown with what they hold now', async () => {
+    const old = await rolesForm()
+    await perform(changeRoles, space.scope, {
+      ...{
+        memberId: one.memberId,
+        roles: [{ role: 'guest', expiresAt: null }],
+        linkTo: 'https://serai.test/me',
+      },
+    })
+    const sent = { ...old, 'role-member': 'on', 'role-editor': 'on' }
+    const { status, html } = await browser.send(`${path}/roles`, sent)
+    expect(status).toBe(409)
+    expect(html).toContain('They now hold: Guest.')
+    expect(html).toContain('name="role-editor" value="on" checked')
+    expect((await actorOf(space, one.loginId))?.roles).toEqual(['guest'])
+    const seen = { ...sent, epoch: epochIn(html) }
+    expect(await browser.send(`${path}/roles`, seen)).toMatchObject({ status: 303 })
+    expect((await actorOf(space, one.loginId))?.roles.toSorted()).toEqual(['editor', 'member'])
+  })
+
   it('says beside the day that it is past, and keeps what was ticked', async () => {
     const { status, html } = await browser.send(`${path}/roles`, {
+      ...(await rolesForm()),
       'role-editor': 'on',
       'until-editor': '2020-01-01',
     })
@@ -193,6 +224,7 @@ describe('the page of a member', () => {
 
   it('says beside the day that it is none', async () => {
     const { status, html } = await browser.send(`${path}/roles`, {
+      ...(await rolesForm()),
       'role-editor': 'on',
       'until-editor': '2026-02-31',
     })
@@ -201,7 +233,7 @@ describe('the page of a member', () => {
   })
 
   it('refuses to leave them without any role', async () => {
-    expect((await browser.send(`${path}/roles`, {})).status).toBe(422)
+    expect((await browser.send(`${path}/roles`, await rolesForm())).status).toBe(422)
     expect((await actorOf(space, one.loginId))?.roles).toEqual(['member'])
   })
 
@@ -209,7 +241,9 @@ describe('the page of a member', () => {
     const { html } = await browser.get(path)
     expect(html).toMatch(/name="role-owner" value="on" disabled/)
     expect(html).not.toMatch(/name="role-admin" value="on" disabled/)
-    expect((await browser.send(`${path}/roles`, { 'role-owner': 'on' })).status).toBe(403)
+    expect((await browser.send(`${path}/roles`, { ...(await rolesForm()), 'role-owner': 'on' })).status).toBe(
+      403,
+    )
     expect((await actorOf(space, one.loginId))?.roles).toEqual(['member'])
   })
 
@@ -223,7 +257,7 @@ describe('the page of a member', () => {
     expect((await actorOf(space, owner.loginId))?.roles).toEqual(['owner'])
     const own = `/admin/members/${admin.memberId.toLowerCase()}`
     expect((await browser.get(own)).html).toContain('Nobody changes their own roles')
-    expect((await browser.send(`${own}/roles`, { 'role-member': 'on' })).status).toBe(403)
+    expect((await browser.send(`${own}/roles`, { epoch: '1', 'role-member': 'on' })).status).toBe(403)
   })
 
   it('says what is heavy and to whom before it is done, and does nothing that was not ticked', async () => {
@@ -244,7 +278,7 @@ describe('the page of a member', () => {
   })
 
   it('keeps one role at least, and says how the last one goes', async () => {
-    const { status, html } = await browser.send(`${path}/roles`, {})
+    const { status, html } = await browser.send(`${path}/roles`, await rolesForm())
     expect(status).toBe(422)
     expect(html).toContain('remove them from the space, at the end of this page')
     expect((await actorOf(space, one.loginId))?.roles).toEqual(['member'])

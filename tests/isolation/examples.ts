@@ -173,7 +173,7 @@ export const examples: { readonly [N in UseCaseName]: (own: Content) => InputOf<
   'members.remove-import': (own) => ({ importId: own.people.import }),
   'members.write-answers': (own) => ({
     profileId: own.people.waitingProfile,
-    values: [{ fieldId: own.people.field, value: 'UZ', audience: null }],
+    values: [{ fieldId: own.people.field, value: 'UZ', was: '' }],
   }),
   'members.undo-import': (own) => ({ importId: own.people.import }),
   'members.invite-members': (own) => ({

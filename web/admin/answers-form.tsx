@@ -2,7 +2,7 @@ import { AnswerField } from '../members/answer-field.tsx'
 import type { OwnField } from '../members/own-profile.tsx'
 import { Form, type FormState } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
-import { wordsFor } from '../words/index.ts'
+import { wordsFor, type Words } from '../words/index.ts'
 
 /** A field of the space, and what an entry answers as far as staff learn it. */
 export type StaffAnswer = OwnField & { readonly value: string | null }
@@ -26,18 +26,41 @@ export function AnswersForm({ href, answers, form, isMembers }: AnswersFormProps
     <Section id="answers" title={own.answers}>
       <p>{isMembers ? own.answersOfMember : own.answersLead}</p>
       {offered.length > 0 && (
-        <Form action={`${href}/answers`} submit={own.saveAnswers}>
+        <Form
+          action={`${href}/answers`}
+          submit={own.saveAnswers}
+          // What each field was drawn with, so that nobody undoes what somebody else wrote meanwhile.
+          hidden={Object.fromEntries(offered.map(({ id, value }) => [`was-${id}`, value ?? '']))}
+        >
           {offered.map((field) => (
             <fieldset class="answer">
               <legend>
                 <bdi>{field.label}</bdi>
               </legend>
               <AnswerField field={field} form={form} words={words} />
+              <SaidMeanwhile field={field} form={form} words={words} />
               <p class="hint">{own.seenBy(words.fieldAudienceNames[field.maxAudience])}</p>
             </fieldset>
           ))}
         </Form>
       )}
     </Section>
+  )
+}
+
+type MeanwhileProps = { readonly field: StaffAnswer; readonly form: FormState; readonly words: Words }
+
+/** What an entry says by now, where a form was refused that was drawn before. */
+function SaidMeanwhile({ field: { id, value }, form, words }: MeanwhileProps) {
+  const was = form.values[`was-${id}`]
+  const says = value ?? ''
+  if (was === undefined || was === says || form.values[`value-${id}`] === says) return null
+  const { nowSays, nowEmpty } = words.adminMembers.entry
+  return says === '' ? (
+    <p class="hint">{nowEmpty}</p>
+  ) : (
+    <p class="hint">
+      {nowSays} <bdi>{says}</bdi>
+    </p>
   )
 }

@@ -22,6 +22,10 @@ export type MemberStaffViewProps = {
   readonly seenAt: string | null
   readonly roles: {
     readonly form: FormState
+    /** The member's epoch that the form is drawn with. */
+    readonly epoch: string
+    /** True where a form was refused that was drawn before the member's last change. */
+    readonly isOlder: boolean
     readonly offered: readonly { readonly role: Role; readonly isGiven: boolean; readonly mayGive: boolean }[]
     /** Why nothing of it may be changed; null where something may. */
     readonly shutBy: 'ownRoles' | 'aboveYou' | 'goneRoles' | null
@@ -106,19 +110,20 @@ function Facts(props: PartProps) {
 
 function Roles({ id, roles, words }: PartProps) {
   const { member } = words.adminMembers
-  const { form, offered, shutBy } = roles
+  const { form, offered, shutBy, epoch, isOlder } = roles
+  const held = offered.flatMap(({ role, isGiven }) => (isGiven ? [words.roleNames[role]] : [])).join(', ')
   if (shutBy !== null)
     return (
       <Section id="roles" title={member.roles}>
-        <p>{offered.flatMap(({ role, isGiven }) => (isGiven ? [words.roleNames[role]] : [])).join(', ')}</p>
+        <p>{held}</p>
         <p class="quiet">{member[shutBy]}</p>
       </Section>
     )
-  const fault = faultOf(form, 'roles')
+  const fault = isOlder ? member.rolesNow(held) : faultOf(form, 'roles')
   return (
     <Section id="roles" title={member.roles}>
       <p>{member.rolesLead}</p>
-      <Form action={`${memberHref(id)}/roles`} submit={member.saveRoles} fault={fault}>
+      <Form action={`${memberHref(id)}/roles`} submit={member.saveRoles} fault={fault} hidden={{ epoch }}>
         {offered.map(({ role, mayGive }) => (
           <div class="admin-role">
             <Check name={`role-${role}`} label={words.roleNames[role]} form={form} isDisabled={!mayGive} />

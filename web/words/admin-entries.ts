@@ -13,6 +13,8 @@ export const entryWords = {
     'What they answered and let you see, and what staff answer. You may put it right; what they left empty or show nobody else is theirs.',
   seenBy: (audience: string) => `Seen by, at most: ${audience}`,
   saveAnswers: 'Save the answers',
+  nowSays: 'It now says:',
+  nowEmpty: 'It now says nothing.',
   add: 'Add somebody without a login',
   addLead: 'They get no mail. You can fill in the rest and invite them on the next page.',
   addNow: 'Add the entry',

@@ -144,6 +144,7 @@ export const adminMembers = {
       'They get a mail about a change, and it counts from their next click. A role without a last day stays.',
     expires: (role: string) => `${role}: last day`,
     saveRoles: 'Save the roles',
+    rolesNow: (roles: string) => `They now hold: ${roles}. Look at what is ticked and save again.`,
     ownRoles: 'Nobody changes their own roles. Ask another administrator.',
     aboveYou: 'They hold a role above yours, so their roles are not yours to change.',
     goneRoles: 'Who is no member holds no role.',

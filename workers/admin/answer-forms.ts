@@ -7,9 +7,9 @@ import { action, type Action } from '../edge/action.ts'
 import type { Refused, Route } from '../edge/route.ts'
 import { formOf, toActed } from './form-parts.ts'
 
-const named = /^value-([0-9A-HJKMNP-TV-Z]{26})$/
+const named = /^(?:value|was)-([0-9A-HJKMNP-TV-Z]{26})$/
 
-/** Each field of the form names a field of the space that it is the value of. */
+/** Each field of the form names a field of the space: that it is the value of, or what was shown as that. */
 const answersForm = z.record(z.string().regex(named), z.string().max(5000))
 
 type Whose<P extends z.ZodObject> = {
@@ -34,13 +34,19 @@ export function saveAnswersOn<P extends z.ZodObject>(page: Route, { path, params
     act: async (scope, { params: asked, form }) => {
       const meant = await whose(scope, asked)
       if (meant === null) return { ok: false, problem: problem('not-found') }
-      const values = Object.entries(form).map(([name, value]) => ({
-        fieldId: asId<'field'>(named.exec(name)?.[1] ?? ''),
-        value,
-      }))
+      const values = changedIn(form)
       const done = await perform(writeAnswers, scope, { profileId: meant.profileId, values })
       return toActed(inForm(done, values), meant.href, 'saved')
     },
+  })
+}
+
+/** What was typed anew: of the rest the page may be older than what the entry says now. */
+function changedIn(form: z.output<typeof answersForm>) {
+  return Object.entries(form).flatMap(([name, value]) => {
+    const fieldId = asId<'field'>(named.exec(name)?.[1] ?? '')
+    const was = form[`was-${fieldId}`] ?? ''
+    return name.startsWith('was-') || value === was ? [] : [{ fieldId, value, was }]
   })
 }
 
@@ -61,12 +67,21 @@ function inForm(done: Performed, values: readonly { readonly fieldId: string }[]
   return { ok: false, problem: problem(code, renamed) }
 }
 
-/** That form as its page shows it. */
+/** That form as its page shows it: what was typed anew stays, and the rest is as the entry has it now. */
 export function answeringOf(
   refused: Refused | null,
   path: `/${string}`,
   answers: readonly Pick<StaffAnswer, 'id' | 'value'>[],
 ) {
-  const values = answers.map(({ id, value }) => [`value-${id}`, value ?? ''])
-  return formOf(refused, pathOf(path), Object.fromEntries(values))
+  const { values: typed, faults } = formOf(refused, pathOf(path))
+  const values = answers.flatMap(({ id, value }) => {
+    const [anew, was] = [typed[`value-${id}`], typed[`was-${id}`] ?? '']
+    return anew === undefined || anew === was
+      ? [[`value-${id}`, value ?? '']]
+      : [
+          [`value-${id}`, anew],
+          [`was-${id}`, was],
+        ]
+  })
+  return { values: Object.fromEntries(values), faults }
 }

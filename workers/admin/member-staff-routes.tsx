@@ -75,7 +75,7 @@ type Grants = readonly {
 
 function rolesOf(
   actor: MemberActor,
-  { id: memberId, status }: Pick<MemberStaffViewProps, 'id' | 'status'>,
+  { id: memberId, status, epoch }: Pick<MemberStaffViewProps, 'id' | 'status'> & { readonly epoch: number },
   grants: Grants,
   refused: Refused | null,
 ): MemberStaffViewProps['roles'] {
@@ -85,8 +85,12 @@ function rolesOf(
     [`until-${role}`, expiresAt?.slice(0, 10) ?? ''],
   ])
   const isGone = status === 'left' || status === 'erased'
+  const drawnWith = String(epoch)
+  const form = formOf(refused, giveRoles.path, { ...Object.fromEntries(values), epoch: drawnWith })
   return {
-    form: formOf(refused, giveRoles.path, Object.fromEntries(values)),
+    form,
+    epoch: drawnWith,
+    isOlder: form.values['epoch'] !== drawnWith,
     offered: rolesFor(actor).map(({ role, mayGive }) => ({ role, mayGive, isGiven: held.includes(role) })),
     shutBy: isGone
       ? 'goneRoles'
@@ -106,16 +110,22 @@ const giveRoles: Action = action({
   path: `${path}/roles`,
   right: 'member.manage',
   params,
-  form: z.strictObject({ ...roleBoxes, ...untilBoxes }),
+  form: z.strictObject({ ...roleBoxes, ...untilBoxes, epoch: z.string().regex(/^\d{1,15}$/) }),
   page: memberRoute,
   act: async (scope, { params: { memberId }, form, origin, host }) => {
     if (rolesIn(form).length === 0) return faultIn('roles', wordsFor().adminMembers.member.lastRole)
+    const said: Readonly<Record<string, unknown>> = form
     const wanted = rolesIn(form).map((role) => {
-      const last = form[`until-${role}`]
+      const last = said[`until-${role}`]
       return { role, expiresAt: typeof last === 'string' && last !== '' ? `${last}T23:59:59Z` : null }
     })
     const linkTo = addressOn(origin, host, '/me')
-    const done = await perform(changeRoles, scope, { memberId, roles: wanted, linkTo })
+    const done = await perform(changeRoles, scope, {
+      memberId,
+      roles: wanted,
+      epoch: Number(form.epoch),
+      linkTo,
+    })
     return toActed(done, memberHref(memberId), 'saved', (named) => {
       const place = /^roles\.(\d+)\.expiresAt$/.exec(named)?.[1]
       return place === undefined ? named : `until-${wanted[Number(place)]?.role}`

@@ -42,6 +42,7 @@ type Held = z.output<typeof held>
 /**
  * Gives a member exactly these roles, and tells them. Afterwards their next request is met with them, and every token of
  * before counts no more; logins of who becomes staff last no longer than those of staff. Nobody reaches above their own highest role, changes their own, or takes the last owner away.
+ * Where the member changed since the epoch that is given, nothing is: `stale-revision`.
  */
 export const changeRoles = defineUseCase({
   useCase: 'members.change-roles',
@@ -52,10 +53,12 @@ export const changeRoles = defineUseCase({
       .array(held)
       .min(1, 'must be one at least')
       .refine((all) => new Set(all.map(({ role }) => role)).size === all.length, 'names something twice'),
+    /** The member's epoch as the roles were shown to whoever changes them; null where nothing was shown. */
+    epoch: z.int().nullable().default(null),
     /** Where the member is led by the mail. */
     linkTo: webAddress(),
   }),
-  run: async (scope, { memberId, roles: wanted, linkTo }) => {
+  run: async (scope, { memberId, roles: wanted, epoch, linkTo }) => {
     const { db, actor } = scope
     const now = instantText(scope.now)
     const found = await db.read({
@@ -67,6 +70,7 @@ export const changeRoles = defineUseCase({
     if (target === undefined || target.status === 'left' || target.status === 'erased') {
       return refuse(problem('not-found'))
     }
+    if (epoch !== null && epoch !== target.epoch) return refuse(problem('stale-revision'))
     const change = { ...differenceOf(found.roles, wanted), has: found.roles, wanted }
     const refused = whatForbids(actor, memberId, change, now)
     if (refused !== null) return refuse(refused)

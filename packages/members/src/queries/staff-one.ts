@@ -78,6 +78,7 @@ export function askMember(read: Reader, memberId: Given) {
       .select({
         id: members.id,
         status: members.status,
+        epoch: members.epoch,
         createdAt: members.createdAt,
         handle: profiles.handle,
         name: profiles.name,
