@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { defineField } from '@serai/members'
 import { perform } from '@serai/scope'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -34,6 +35,21 @@ const statusOf = async ({ memberId }: TestMember) => {
   const { members = [] } = await rowsOf(space.id)
   return (members as { id: string; status: string }[]).find(({ id }) => id === memberId)?.status
 }
+
+it('one’s own page lists the logins that go on, and none that lapsed by itself', async () => {
+  const member = await aMemberWith(space, 'member')
+  const own = await browserOfMember(space, member)
+  const isListed = async () => (await own.get('/me')).html.includes(`value="${member.loginId}"`)
+  expect(await isListed()).toBe(true)
+  for (const column of ['idle_until', 'ends_at']) {
+    const until = (at: string) =>
+      env.DB.prepare(`update logins set ${column} = ? where id = ?`).bind(at, member.loginId).run()
+    await until('2026-01-01T00:00:00Z')
+    expect([column, await isListed()]).toEqual([column, false])
+    await until('2027-01-01T00:00:00Z')
+    expect(await isListed()).toBe(true)
+  }
+})
 
 describe('a form on one’s own page', () => {
   it('leads to the part of the page that it is in', async () => {

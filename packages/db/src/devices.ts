@@ -1,5 +1,5 @@
 import type { Id, SpaceId } from '@serai/kernel'
-import { sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { platformSpace } from './platform-space.ts'
 import type { Statement } from './space-db.ts'
@@ -25,10 +25,21 @@ export function endDevices(
   ]
 }
 
+type Lasting = {
+  readonly endedAt: SQLWrapper
+  readonly endsAt: SQLWrapper
+  readonly idleUntil: SQLWrapper
+}
+
+/** The condition that a login goes on: it was not ended, and has not lapsed by itself. */
+export function goesOn({ endedAt, endsAt, idleUntil }: Lasting, now: string | SQLWrapper): SQL {
+  return sql`${endedAt} is null and ${endsAt} > ${now} and ${idleUntil} > ${now}`
+}
+
 /** The login with the platform that has this id, while it goes on. */
 export function homeGoesOn(id: Id<'login'>, now: string): SQL {
   return sql`(select 1 from ${logins} where ${logins.spaceId} = ${platformSpace} and ${logins.id} = ${id}
-    and ${logins.endedAt} is null and ${logins.endsAt} > ${now} and ${logins.idleUntil} > ${now})`
+    and ${goesOn(logins, now)})`
 }
 
 /** What logins count to, found by the key that begins with their space. */

@@ -1,5 +1,6 @@
 export { all } from './all.ts'
 export type { Clash } from './clash.ts'
+export { goesOn } from './devices.ts'
 export { placeOf, prepareReads } from './prepared.ts'
 export type { GivenValue, Prepared, Sought } from './prepared.ts'
 export { openPlatformDb } from './platform-db.ts'

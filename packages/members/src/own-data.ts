@@ -1,4 +1,5 @@
 import type { Answers, Known } from '@serai/db'
+import { instantText } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
 import { listApplicationsOf, listInvitationsTo } from './queries/joining.ts'
 import { askMyData } from './queries/own.ts'
@@ -22,7 +23,7 @@ export function toOwnData(rows: Answers<ReturnType<typeof askMyData>>) {
 }
 
 /** What the space keeps of a person, whatever they are in it, with what they asked it for and where it invited them. */
-export async function readDataOf({ db }: Scope, { identityId, email }: Known) {
+export async function readDataOf({ db, now }: Scope, { identityId, email }: Known) {
   const { member, applications, unanswered, answered } = await db.read({
     member: findMemberOfIdentity(db, identityId),
     applications: listApplicationsOf(db, identityId),
@@ -31,6 +32,7 @@ export async function readDataOf({ db }: Scope, { identityId, email }: Known) {
   })
   const invitations = [...unanswered, ...answered]
   if (member[0] === undefined) return { applications, invitations }
-  const rows = await db.read(askMyData({ select: db.select, own: db.own, mine: db.mineOf(member[0].id) }))
+  const mine = { mine: db.mineOf(member[0].id), now: instantText(now) }
+  const rows = await db.read(askMyData({ select: db.select, own: db.own, ...mine }))
   return { ...toOwnData(rows), applications, invitations }
 }

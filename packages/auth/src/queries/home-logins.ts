@@ -1,4 +1,4 @@
-import { all, type IdentityDb, type SpaceDb, type Statement } from '@serai/db'
+import { all, goesOn, type IdentityDb, type SpaceDb, type Statement } from '@serai/db'
 import type { Factor, Id } from '@serai/kernel'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 
@@ -15,14 +15,7 @@ export function listHomeLogins(db: SpaceDb, identityId: Id<'identity'>, now: str
       seenAt: logins.seenAt,
     })
     .from(logins)
-    .where(
-      and(
-        eq(logins.identityId, identityId),
-        isNull(logins.endedAt),
-        gt(logins.endsAt, now),
-        gt(logins.idleUntil, now),
-      ),
-    )
+    .where(all(eq(logins.identityId, identityId), goesOn(logins, now)))
     .orderBy(desc(logins.seenAt), desc(logins.id))
     .limit(50)
 }

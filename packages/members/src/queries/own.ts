@@ -1,8 +1,8 @@
-import type { Reader } from '@serai/db'
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { goesOn, type Given, type Reader } from '@serai/db'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 
 /** What a member's own rows are read from: for a page of theirs, or for them by the platform. */
-export type OwnRead = Pick<Reader, 'select' | 'mine' | 'own'>
+export type OwnRead = Pick<Reader, 'select' | 'mine' | 'own'> & { readonly now: Given }
 
 /** A member's own profile as their page has it, with the public entry of the same human. */
 export function askMyProfile(read: Reader) {
@@ -76,7 +76,7 @@ function askMyEntry(read: OwnRead) {
   }
 }
 
-/** Where a member is signed in, the latest first. */
+/** Where a member is signed in, the latest first: the logins that go on. */
 export function listMyLogins(read: OwnRead) {
   const { logins } = read.mine
   return read
@@ -89,7 +89,7 @@ export function listMyLogins(read: OwnRead) {
       factors: logins.factors,
     })
     .from(logins)
-    .where(isNull(logins.endedAt))
+    .where(goesOn(logins, read.now))
     .orderBy(desc(logins.seenAt), desc(logins.id))
     .limit(50)
 }
