@@ -287,6 +287,14 @@ describe('somebody who is added by hand', () => {
     expect(await rowsOf(space.id)).toEqual(before)
   })
 
+  it('is added once, though the button is pressed twice at the same moment', async () => {
+    const both = await Promise.all([add({ name: 'Pressed Twice' }), add({ name: 'Pressed  twice' })])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    const { profiles = [] } = await rowsOf(space.id)
+    const named = (profiles as { sort_name: string }[]).filter((one) => one.sort_name === 'pressed twice')
+    expect(named).toHaveLength(1)
+  })
+
   it('of a name that is here already is asked about first', async () => {
     const { status, html } = await add({ name: 'by  hand' })
     expect(status).toBe(409)

@@ -6,7 +6,7 @@ import { clashOfEntry } from './edit-profile.ts'
 import { newHandle } from './handles.ts'
 import { sortNameOf } from './name-words.ts'
 import { givenValues, listedFor, names, readValues } from './profile-input.ts'
-import { findProfile, listFields, listNamed, putValues } from './queries/profiles.ts'
+import { demandUnnamed, findProfile, listFields, putValues } from './queries/profiles.ts'
 import { projectProfiles, replaceNameWords } from './queries/projection.ts'
 import { email } from './read-email.ts'
 
@@ -31,24 +31,21 @@ export const addProfile = defineUseCase({
   }),
   run: async (scope, { values: given, isNamesake, ...entry }) => {
     const { db } = scope
-    const { fields, alike } = await db.read({
-      fields: listFields(db),
-      alike: listNamed(db, sortNameOf(entry.name)),
-    })
+    const { fields } = await db.read({ fields: listFields(db) })
     const values = readValues(fields, given, false)
     if (!values.ok) return values
-    if (!isNamesake && alike.length > 0)
-      return refuse(problem('already-exists', [{ path: 'name', reason: namedAlready }]))
 
     const profileId = scope.newId('profile')
     const { handle, nicest } = newHandle(scope, profileId, entry)
     const now = instantText(scope.now)
+    const sortName = sortNameOf(entry.name)
     const outcome = await db.commitThenRead(
       [
+        ...(isNamesake ? [] : [demandUnnamed(db, sortName)]),
         db.insert('profiles', {
           ...entry,
           ...{ id: profileId, handle, source: 'staff', createdAt: now, updatedAt: now },
-          sortName: sortNameOf(entry.name),
+          sortName,
         }),
         nicest,
         ...putValues(db, profileId, values.value),
@@ -63,7 +60,12 @@ export const addProfile = defineUseCase({
       ],
       { profile: findProfile(db, profileId) },
     )
-    if (!outcome.ok) return refuse(clashOfEntry(outcome))
+    if (!outcome.ok)
+      return refuse(
+        outcome.clash.kind === 'changed'
+          ? problem('already-exists', [{ path: 'name', reason: namedAlready }])
+          : clashOfEntry(outcome),
+      )
     return ok({ profileId, handle: outcome.rows.profile[0]?.handle ?? handle })
   },
 })

@@ -44,10 +44,11 @@ function profilesWhere(db: SpaceDb, which: SQL) {
     .limit(1)
 }
 
-/** An entry that is ordered by this name, if there is one. */
-export function listNamed(db: SpaceDb, sortName: string) {
+/** Lets the batch go on only while no entry is ordered by this name. */
+export function demandUnnamed(db: SpaceDb, sortName: string): Statement {
   const { profiles } = db.own
-  return db.select({ id: profiles.id }).from(profiles).where(eq(profiles.sortName, sortName)).limit(1)
+  const named = db.select({ id: profiles.id }).from(profiles).where(eq(profiles.sortName, sortName))
+  return db.demand('epochs', () => sql`not exists ${named}`)
 }
 
 /** A person of the space, by the id or by the last part of the address, as far as there has been one to the public. */
