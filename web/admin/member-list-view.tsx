@@ -83,7 +83,7 @@ function AddEntry({ adding, words }: { readonly adding: Adding; readonly words: 
   return (
     <Section id="add" title={entry.add}>
       <details open={form.faults.length > 0}>
-        <summary>{entry.add}</summary>
+        <summary>{entry.addOpen}</summary>
         <p>{entry.addLead}</p>
         <Form action="/admin/members/add" submit={entry.addNow}>
           <Field name="name" label={me.name} form={form} isRequired dir="auto" maxlength={200} />

@@ -16,6 +16,7 @@ export const entryWords = {
   nowSays: 'It now says:',
   nowEmpty: 'It now says nothing.',
   add: 'Add somebody without a login',
+  addOpen: 'Fill in the form',
   addLead: 'They get no mail. You can fill in the rest and invite them on the next page.',
   addNow: 'Add the entry',
   namesake: 'It is another person of the same name',
