@@ -12,6 +12,7 @@ import {
   withdrawApplication,
 } from '@serai/members'
 import { perform } from '@serai/scope'
+import { eraseEverywhere } from '@serai/workers/members/erase-everywhere.ts'
 import { scopeAtDoor } from '@serai/workers/members/home-login.ts'
 import { openPlatformScope, realChance } from '@serai/workers/platform/open-scope.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -233,6 +234,31 @@ describe('erasing everything', () => {
     await expect(joinOpenly(meanwhile, { name: 'Nino Sample' })).rejects.toThrow(NoLongerAllowed)
     expect(await isKnown(person)).toBe(false)
     expect(await tracesIn(space, 'Nino Sample')).toEqual([])
+  })
+
+  it('is not said to be done while they go through another door', async () => {
+    const space = await aSpace()
+    await perform(chooseJoinPolicy, quietly(space.scope), { joinPolicy: 'open' })
+    const person = await somebody()
+    const identityId = await identityAt(person.email)
+    const loginId = asId<'login'>(
+      (await env.DB.prepare('select id from logins where identity_id = ?').bind(identityId).first('id')) ??
+        '',
+    )
+    const login = { loginId, identityId, email: person.email, factors: [], authAt: instantText(noon) }
+    const scope = openPlatformScope(stillEnv, { ...realChance(), now: noon })
+    const joinNow = () =>
+      joinOpenly(scopeAtDoor(stillSetting(), space.id, login), { name: 'Nino Sample' }).then(valueOf)
+    const commit: typeof scope.identities.commit = async (statements) => {
+      await joinNow()
+      return scope.identities.commit(statements)
+    }
+    const meanwhile = { ...scope, identities: { ...scope.identities, commit } }
+    expect(await eraseEverywhere(stillSetting(), meanwhile, login)).toBe('unfinished')
+    expect(await isKnown(person)).toBe(true)
+    expect(await eraseEverywhere(stillSetting(), scope, login)).toBe('erased')
+    expect(await tracesIn(space, person.email)).toEqual([])
+    expect(await isKnown(person)).toBe(false)
   })
 
   it('is not undone by a sign-in that is under way', async () => {

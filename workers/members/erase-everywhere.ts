@@ -28,10 +28,7 @@ export async function eraseEverywhere(
     if (!done.ok && done.problem.code === 'last-owner') return { owned: [space] }
   }
   // A space that was joined meanwhile, or changed under the hand that erased, is still there.
-  const left = await scope.platform.listSpacesHolding(person)
-  if (left.length > 0) return 'unfinished'
-  await eraseIdentity(scope, person)
-  return 'erased'
+  return (await eraseIdentity(scope, person)) ? 'erased' : 'unfinished'
 }
 
 async function findOwned(

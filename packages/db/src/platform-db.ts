@@ -8,7 +8,7 @@ import { isOfLogin } from './devices.ts'
 import { forgetOldLogins, forgetOldMails } from './forget-over.ts'
 import { findFrontDoor, type FrontDoor } from './front-door-rows.ts'
 import type { Database, Statement } from './space-db.ts'
-import { listSpacesHolding, type HoldingSpace, type Known } from './spaces-holding.ts'
+import { demandHeldNowhere, listSpacesHolding, type HoldingSpace, type Known } from './spaces-holding.ts'
 import { loginAudiences, logins } from './tables/logins.ts'
 import { members, type MemberStatus } from './tables/members.ts'
 import { spaceHosts, spaces, type SpaceState } from './tables/platform.ts'
@@ -64,6 +64,8 @@ export type PlatformDb = {
   listSpacesOf(identityId: Id<'identity'>): Promise<readonly JoinedSpace[]>
   /** The spaces that hold something of a person, whatever they are there, by host, at most 100: what erasing goes through. */
   listSpacesHolding(known: Known): Promise<readonly HoldingSpace[]>
+  /** Lets a batch of the platform go on only while no space holds anything of a person. */
+  demandHeldNowhere(known: Known): Statement
   /** Every active space with its canonical host, by host, at most 500. */
   listActiveHosts(): Promise<readonly { readonly host: string; readonly id: SpaceId }[]>
   /** Every space there is, whatever its state and the platform's own too: so many after the space with this id, by id. */
@@ -85,6 +87,7 @@ export function openPlatformDb(database: Database): PlatformDb {
     endLoginsOf: (identityId, now) => endLoginsOf(orm, identityId, now),
     listSpacesOf: (identityId) => listSpacesOf(orm, identityId),
     listSpacesHolding: (known) => listSpacesHolding(orm, known),
+    demandHeldNowhere: (known) => demandHeldNowhere(orm, known),
     listActiveHosts: () =>
       orm
         .select({ host: spaceHosts.host, id: spaceHosts.spaceId })

@@ -1,11 +1,13 @@
 import type { Id, SpaceId } from '@serai/kernel'
 import { and, asc, eq, or, sql, type SQL } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import { platformSpace } from './platform-space.ts'
+import type { Statement } from './space-db.ts'
 import { applications, invitations } from './tables/joining.ts'
 import { mails } from './tables/mails.ts'
 import { members } from './tables/members.ts'
 import { spaceHosts } from './tables/platform.ts'
-import { spaceSettings } from './tables/spaces.ts'
+import { epochs, spaceSettings } from './tables/spaces.ts'
 
 /** A space that holds something of a person. */
 export type HoldingSpace = { readonly id: SpaceId; readonly host: string; readonly name: string }
@@ -13,11 +15,19 @@ export type HoldingSpace = { readonly id: SpaceId; readonly host: string; readon
 /** Who a person is: to spaces by their plain id, and to those that wrote to them by the address that they proved. */
 export type Known = { readonly identityId: Id<'identity'>; readonly email: string }
 
-/** See `PlatformDb`. Each space is asked by keys that begin with it, so that it costs a few rows a space. */
-export function listSpacesHolding(
-  orm: DrizzleD1Database,
-  { identityId, email }: Known,
-): Promise<readonly HoldingSpace[]> {
+/** See `PlatformDb`. */
+export function listSpacesHolding(orm: DrizzleD1Database, known: Known): Promise<readonly HoldingSpace[]> {
+  return holding(orm, known).limit(100)
+}
+
+/** See `PlatformDb`. As every demand: the platform's epoch may not become null. */
+export function demandHeldNowhere(orm: DrizzleD1Database, known: Known): Statement {
+  const epoch = sql`case when not exists ${holding(orm, known).limit(1)} then ${epochs.epoch} end`
+  return orm.update(epochs).set({ epoch }).where(eq(epochs.spaceId, platformSpace))
+}
+
+/** Each space is asked by keys that begin with it, so that it costs a few rows a space. */
+function holding(orm: DrizzleD1Database, { identityId, email }: Known) {
   const space = spaceHosts.spaceId
   const holds = (rows: SQL) => sql`exists (select 1 from ${rows})`
   return orm
@@ -48,5 +58,4 @@ export function listSpacesHolding(
       ),
     )
     .orderBy(asc(spaceHosts.host))
-    .limit(100)
 }
