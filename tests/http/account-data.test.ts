@@ -8,6 +8,7 @@ import {
   chooseJoinPolicy,
   eraseByIdentity,
   joinOpenly,
+  leaveSpace,
   revokeInvitation,
   withdrawApplication,
 } from '@serai/members'
@@ -66,6 +67,32 @@ const tracesIn = async ({ id }: TestSpace, email: string) =>
   Object.entries(await rowsOf(id)).flatMap(([table, rows]) =>
     JSON.stringify(rows).includes(email) ? [table] : [],
   )
+
+/** The database, but something else is done right after the first batch that erases somebody from a space. */
+function afterFirstErasure(meanwhile: () => Promise<unknown>): D1Database {
+  const waiting = [meanwhile]
+  const erasing = new WeakSet<D1PreparedStatement>()
+  const over = (base: D1Database | D1DatabaseSession) => ({
+    prepare: (sql: string) => {
+      const statement = base.prepare(sql)
+      const bind = statement.bind.bind(statement)
+      statement.bind = (...values) => {
+        const bound = bind(...values)
+        if (sql.startsWith('insert into "erasures"')) erasing.add(bound)
+        return bound
+      }
+      return statement
+    },
+    batch: async (statements: D1PreparedStatement[]) => {
+      const done = await base.batch(statements)
+      if (statements.some((one) => erasing.has(one))) await waiting.pop()?.()
+      return done
+    },
+    getBookmark: () => null,
+  })
+  const withSession = (constraint?: string) => over(env.DB.withSession(constraint))
+  return { ...over(env.DB), withSession } as unknown as D1Database
+}
 
 /** Who did something, as the log of a space has it. */
 const lineOf = ({ id }: TestSpace, action: string) =>
@@ -203,6 +230,41 @@ describe('erasing everything', () => {
     await person.post('/account/erase', { confirm: person.email })
     expect(await lineOf(one, 'members.erase-myself')).toEqual({ actor: 'member', member_id: memberId })
     expect(await lineOf(asked, 'members.erase-myself')).toEqual({ actor: 'visitor', member_id: null })
+  })
+
+  it('says what is erased already where the last other owner left in between, and is finished afterwards', async () => {
+    const made = [await aSpace({ name: 'That one' }), await aSpace({ name: 'That one' })]
+    const [first, owned] = made.toSorted((one, two) => (one.host < two.host ? -1 : 1)) as [
+      TestSpace,
+      TestSpace,
+    ]
+    const other = await aMemberWith(owned, 'owner')
+    const person = await somebody({
+      database: afterFirstErasure(() => perform(leaveSpace, other.scope, {})),
+    })
+    await join(first, person)
+    await join(owned, person, 'owner')
+    const erase = () => person.post('/account/erase', { confirm: person.email })
+    const answer = await erase()
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('You have just become the only owner of That one:')
+    expect(await tracesIn(first, person.email)).toEqual([])
+    expect(await tracesIn(owned, person.email)).not.toEqual([])
+    await aMemberWith(owned, 'owner')
+    expect((await erase()).status).toBe(303)
+  })
+
+  it('asks to be sent once more where a space came to hold something in between', async () => {
+    const [one, late] = [await aSpace(), await aSpace()]
+    const person = await somebody({ database: afterFirstErasure(() => invite(late.scope, person.email)) })
+    await join(one, person)
+    const erase = () => person.post('/account/erase', { confirm: person.email })
+    const answer = await erase()
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('Not everything is erased yet.')
+    expect([await isKnown(person), await tracesIn(one, person.email)]).toEqual([true, []])
+    expect((await erase()).status).toBe(303)
+    expect(await tracesIn(late, person.email)).toEqual([])
   })
 
   it('is finished by asking again where it was interrupted between two spaces', async () => {

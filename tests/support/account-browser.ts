@@ -86,9 +86,11 @@ export async function signInByCode(browser: AccountBrowser, email: string): Prom
 }
 
 /** Somebody who has just signed in by mail, in a browser of their own. */
-export async function somebody(): Promise<AccountBrowser & { readonly email: string }> {
+export async function somebody(
+  traits: BrowserTraits = {},
+): Promise<AccountBrowser & { readonly email: string }> {
   const email = anAddress()
-  const browser = aBrowser()
+  const browser = aBrowser(traits)
   const onward = await signInByCode(browser, email)
   if (onward.status !== 303) throw new Error(`Signing in answered ${onward.status}.`)
   return Object.assign(browser, { email })

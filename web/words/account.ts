@@ -128,6 +128,8 @@ export const accountPage = {
     notIt: 'is not the one of this account',
     owned: (spaces: string) =>
       `You are the only owner of ${spaces}. Make somebody else an owner there first, then erase everything.`,
+    ownedSince: (spaces: string) =>
+      `Other spaces have erased you already. You have just become the only owner of ${spaces}: make somebody else an owner there, then erase everything once more.`,
     unfinished: 'Not everything is erased yet. Send it once more: what is gone stays gone.',
   },
   erased: {

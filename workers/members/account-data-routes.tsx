@@ -66,7 +66,8 @@ function refusedWith(text: string, values: Readonly<Record<string, string>>, rea
 function whyNot(became: Exclude<ErasedEverywhere, 'erased'>): string {
   const { data } = wordsFor().accountPage
   if (became === 'unfinished') return data.unfinished
-  return data.owned(became.owned.map(({ name }) => name).join(', '))
+  const names = became.owned.map(({ name }) => name).join(', ')
+  return became.isBegun ? data.ownedSince(names) : data.owned(names)
 }
 
 function showErased({ setting }: Arrival): Promise<Response> {

@@ -6,13 +6,20 @@ import type { Setting } from '../edge/setting.ts'
 import type { Person } from './for-person.ts'
 import { scopeAtDoor } from './home-login.ts'
 
-/** What came of it: all is erased; not all yet, so that it must be asked once more; or spaces that would have no owner. */
-export type ErasedEverywhere = 'erased' | 'unfinished' | { readonly owned: readonly HoldingSpace[] }
+/**
+ * What came of it: all is erased; not all yet, so that it must be asked once more; or spaces that would have no owner, and
+ * whether others were erased before that was seen.
+ */
+export type ErasedEverywhere =
+  | 'erased'
+  | 'unfinished'
+  | { readonly owned: readonly HoldingSpace[]; readonly isBegun: boolean }
 
 /**
  * Erases a person from each space that holds something of them, and then from the platform. Nothing is written where they
- * are the last owner of a space. Each space is a batch of its own, in that space's scope, and the identity goes last: what
- * stops in between is finished by asking again, for the spaces that are done hold nothing any more.
+ * are the last owner of a space at the start; where they become it in between, what was erased before stays so. Each space
+ * is a batch of its own, in that space's scope, and the identity goes last: what stops in between is finished by asking
+ * again, for the spaces that are done hold nothing any more.
  */
 export async function eraseEverywhere(
   setting: Setting,
@@ -21,11 +28,13 @@ export async function eraseEverywhere(
 ): Promise<ErasedEverywhere> {
   const spaces = await scope.platform.listSpacesHolding(person)
   const owned = await findOwned(setting, person, spaces)
-  if (owned.length > 0) return { owned }
+  if (owned.length > 0) return { owned, isBegun: false }
+  let isBegun = false
   for (const space of spaces) {
     const done = await eraseByIdentity(scopeAtDoor(setting, space.id, person), {})
     // Whoever shared the ownership has just left.
-    if (!done.ok && done.problem.code === 'last-owner') return { owned: [space] }
+    if (!done.ok && done.problem.code === 'last-owner') return { owned: [space], isBegun }
+    isBegun ||= done.ok
   }
   // A space that was joined meanwhile, or changed under the hand that erased, is still there.
   return (await eraseIdentity(scope, person)) ? 'erased' : 'unfinished'
