@@ -4,7 +4,6 @@ import {
   acceptInvitation,
   addProfile,
   defineField,
-  editAnyProfile,
   editProfile,
   ensureStandardFields,
   listFieldIds,
@@ -242,11 +241,6 @@ describe('what an entry says', () => {
       const name = `value-${fieldOf('affiliation')}`
       expect((await admin.get(page)).html).not.toContain('secret affiliation')
       for (const value of ['ours', '']) await admin.send(`${page}/answers`, { [name]: value })
-      expect(await valueIn('affiliation')).toEqual({ value: 'secret affiliation', audience: 'me' })
-      const entry = { name: 'A Member', nativeName: '', handle: 'a-member', email: null }
-      const values = [{ fieldId: fieldOf('affiliation'), value: 'ours', audience: 'members' as const }]
-      const all = { ...entry, profileId: member.profileId, listedFor: 'members' as const, values }
-      valueOf(await perform(editAnyProfile, space.scope, all))
       expect(await valueIn('affiliation')).toEqual({ value: 'secret affiliation', audience: 'me' })
     })
 

@@ -1,10 +1,18 @@
 import { env } from 'cloudflare:workers'
 import { fieldAudiences, type FieldAudience, type Id } from '@serai/kernel'
-import { addProfile, defineField, editAnyProfile, editProfile, ensureStandardFields } from '@serai/members'
+import {
+  addProfile,
+  defineField,
+  editAnyProfile,
+  editProfile,
+  ensureStandardFields,
+  writeAnswers,
+} from '@serai/members'
 import { perform } from '@serai/scope'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aField, seenBy, valuesSeenBy } from '../support/entries.ts'
 import { aMemberWith, type TestMember } from '../support/people.ts'
+import { rowsOf } from '../support/rows-of.ts'
 import { browserOf, signedIn } from '../support/sign-in.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
 import { valueOf } from '../support/value-of.ts'
@@ -114,38 +122,30 @@ describe('editing', () => {
   it('somebody else’s entry widens nothing that its member narrowed', async () => {
     const one = await aMemberWith(space, 'member')
     const fieldId = fieldOf('public')
-    valueOf(
-      await edit(one, { listedFor: 'members', values: [{ fieldId, value: 'mine', audience: 'staff' }] }),
-    )
-    valueOf(await editAny(one.profileId, { values: [{ fieldId, value: 'ours', audience: 'public' }] }))
-    expect((await seenBy(space, 'public', one.profileId)).entries).toEqual([])
-    expect(await valuesSeenBy(space, 'members', one.profileId)).toEqual([])
-    expect(await valuesSeenBy(space, 'staff', one.profileId)).toEqual(['ours'])
-    valueOf(
-      await editAny(one.profileId, {
-        listedFor: 'staff',
-        values: [{ fieldId, value: 'ours', audience: 'me' }],
-      }),
-    )
-    expect((await seenBy(space, 'members', one.profileId)).entries).toEqual([])
-    expect(await valuesSeenBy(space, 'staff', one.profileId)).toEqual([])
-    const row = await env.DB.prepare('select email from profiles where space_id = ? and id = ?')
-      .bind(space.id, one.profileId)
-      .first<{ email: string }>()
-    expect(row?.email).toBe(one.email)
+    const values = [{ fieldId, value: 'mine', audience: 'staff' }]
+    valueOf(await edit(one, { listedFor: 'members', values }))
+    const profileId = one.profileId
+    const answer = { fieldId, value: 'ours', was: 'mine' }
+    valueOf(await perform(writeAnswers, space.scope, { profileId, values: [answer] }))
+    const wider = { ...answer, audience: 'public' as const }
+    expect(await perform(writeAnswers, space.scope, { profileId, values: [wider] })).toMatchObject({
+      problem: { code: 'invalid-input' },
+    })
+    const before = await rowsOf(space.id)
+    expect(await editAny(profileId)).toMatchObject({ problem: { code: 'not-found' } })
+    expect(await rowsOf(space.id)).toEqual(before)
+    expect((await seenBy(space, 'public', profileId)).entries).toEqual([])
+    expect(await valuesSeenBy(space, 'members', profileId)).toEqual([])
+    expect(await valuesSeenBy(space, 'staff', profileId)).toEqual(['ours'])
   })
 
   it('an entry that is nobody’s yet is staff’s to widen', async () => {
+    const values = [{ fieldId: fieldOf('staff'), value: 'w', audience: 'public' as const }]
     const { profileId } = valueOf(
-      await perform(addProfile, space.scope, { name: 'Waiting', listedFor: 'staff' }),
+      await perform(addProfile, space.scope, { name: 'Waiting', listedFor: 'staff', values }),
     )
-    const fieldId = fieldOf('staff')
-    valueOf(
-      await editAny(profileId, {
-        email: 'Waiting@Example.org',
-        values: [{ fieldId, value: 'w', audience: 'public' }],
-      }),
-    )
+    expect(await valuesSeenBy(space, 'public', profileId)).toEqual([])
+    valueOf(await editAny(profileId, { email: 'Waiting@Example.org' }))
     expect(await valuesSeenBy(space, 'public', profileId)).toEqual(['w'])
     const taken = await perform(addProfile, space.scope, { name: 'Other', email: 'waiting@example.org' })
     expect(taken).toMatchObject({ problem: { code: 'already-exists', fields: [{ path: 'email' }] } })

@@ -154,7 +154,6 @@ export const examples: { readonly [N in UseCaseName]: (own: Content) => InputOf<
       email: null,
       listedFor: 'staff',
     },
-    values: [{ fieldId: own.people.field, value: 'UZ' }],
   }),
   'members.edit-profile': (own) => ({
     ...{ name: 'Again', handle: 'again', listedFor: 'members' },

@@ -63,7 +63,6 @@ const edit: Action = action({
   }),
   page: entryRoute,
   act: async (scope, { params: { profileId }, form: { email, ...entry } }) => {
-    if (!(await isFree(scope, profileId))) return { ok: false, problem: problem('not-found') }
     const address = email.trim() === '' ? null : email
     const done = await perform(editAnyProfile, scope, { ...entry, profileId, email: address })
     return toActed(done, entryHref(profileId), 'saved')

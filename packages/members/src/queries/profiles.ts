@@ -1,5 +1,5 @@
 import { all, type SpaceDb, type Statement } from '@serai/db'
-import { fieldAudiences, type FieldAudience, type Id } from '@serai/kernel'
+import type { FieldAudience, Id } from '@serai/kernel'
 import { asc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { among } from './conditions.ts'
 
@@ -133,29 +133,6 @@ export function putValues(
   )
 }
 
-/** The same for somebody else's values: who sees one that is there already is narrowed at most. */
-export function putValuesOfOther(
-  db: SpaceDb,
-  profileId: Id<'profile'>,
-  values: readonly KeptValue[],
-): readonly Statement[] {
-  return values.flatMap((one) => [
-    ...putValues(db, profileId, [{ ...one, audience: null }]),
-    ...(one.audience === null ? [] : [narrowValue(db, profileId, one.fieldId, one.audience)]),
-  ])
-}
-
-function narrowValue(
-  db: SpaceDb,
-  profileId: Id<'profile'>,
-  fieldId: Id<'field'>,
-  audience: FieldAudience,
-): Statement {
-  return db.update('profileValues', { audience }, (row) =>
-    all(isValue(row, profileId, fieldId), isWiderThan(row.audience, audience)),
-  )
-}
-
 function forgetValue(db: SpaceDb, profileId: Id<'profile'>, fieldId: Id<'field'>): Statement {
   return db.remove('profileValues', (row) => isValue(row, profileId, fieldId))
 }
@@ -166,17 +143,6 @@ function isValue(
   fieldId: Id<'field'>,
 ): SQL {
   return all(sql`${row.profileId} = ${profileId}`, sql`${row.fieldId} = ${fieldId}`)
-}
-
-/** Lets a profile be found by no more than this audience; where it is found by fewer, it stays so. */
-export function narrowListing(db: SpaceDb, profileId: Id<'profile'>, listedFor: FieldAudience): Statement {
-  return db.update('profiles', { listedFor }, (row) =>
-    all(eq(row.id, profileId), isWiderThan(row.listedFor, listedFor)),
-  )
-}
-
-function isWiderThan(column: SQLWrapper, audience: FieldAudience): SQL {
-  return among(column, fieldAudiences.slice(fieldAudiences.indexOf(audience) + 1))
 }
 
 /** Lets the batch go on only while the profile is nobody's. */
