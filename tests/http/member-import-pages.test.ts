@@ -71,7 +71,37 @@ function columnsOf(html: string): Readonly<Record<string, string>> {
   )
 }
 
+/** Looks at what a list would do, and runs it with the columns that its page then shows. */
+async function runShown(page: string) {
+  const columns = columnsOf((await ask(page)).html)
+  await ask(`${page}/preview`, fields(columns))
+  return ask(`${page}/run`, fields(columns))
+}
+
 describe('a list that is brought in', () => {
+  it('runs with the columns that its page shows, and only once these were looked at', async () => {
+    const { location: page } = await upload(listFile([somebodyOf(20)]))
+    const guessed = columnsOf((await ask(page)).html)
+    const unseen = await ask(`${page}/run`, fields(guessed))
+    expect([unseen.status, textOf(unseen.html)]).toEqual([200, expect.stringContaining('Nothing ran.')])
+    const title = Object.keys(guessed).find((name) => guessed[name] === 'title') ?? ''
+    const changed = { ...guessed, [title]: '' }
+    const other = await ask(`${page}/run`, fields(changed))
+    expect([other.status, textOf(other.html)]).toEqual([200, expect.stringContaining('Nothing ran.')])
+    expect(textOf(other.html)).toContain('New entries 1')
+    expect(columnsOf(other.html)).toMatchObject(changed)
+    expect(textOf((await ask(page)).html)).toContain('Not run yet')
+    // Both buttons send the same form.
+    expect(other.html).toMatch(
+      new RegExp(`<form[^>]*action="${page}/preview"(?:(?!</form>).)*formaction="${page}/run"`, 's'),
+    )
+    expect((await ask(`${page}/run`, fields(changed))).location).toBe(`${page}?done=running`)
+    await takeAll(space.scope)
+    const csv = await stateOf(space.scope)
+    expect(csv).toContain('person-20@example.org')
+    expect(csv).not.toContain('Fellow no. 20')
+  })
+
   it('is not shown as looked at when the form that asks for it is refused', async () => {
     const { location: page } = await upload(listFile([somebodyOf(40)]))
     const columns = columnsOf((await ask(page)).html)
@@ -106,7 +136,7 @@ describe('a list that is brought in', () => {
     const other = await ask(`${page}/preview`, fields(columns))
     expect(textOf(other.html)).toContain('New entries 3 Entries changed 0 Nothing to change 0 Refused 0')
     expect(columnsOf((await ask(page)).html)).toMatchObject(columns)
-    expect((await ask(`${page}/run`, fields())).location).toBe(`${page}?done=running`)
+    expect((await ask(`${page}/run`, fields(columns))).location).toBe(`${page}?done=running`)
     const running = await ask(`${page}?done=running`)
     expect(textOf(running.html)).toContain('It is under way.')
     expect(running.html).toContain(`<meta http-equiv="refresh" content="5; url=${page}"/>`)
@@ -134,13 +164,39 @@ describe('a list that is brought in', () => {
     const columns = columnsOf((await ask(page)).html)
     const said = '3 Bad one no@address@here E-mail is not an e-mail address.'
     expect(textOf((await ask(`${page}/preview`, fields(columns))).html)).toContain(said)
-    await ask(`${page}/run`, fields())
+    await ask(`${page}/run`, fields(columns))
     await takeAll(space.scope)
     expect(textOf((await ask(page)).html)).toContain(said)
     // Of what else the row held nothing is kept.
     expect(await cellsOf(page)).toEqual([['no@address@here', 'Bad\u202eone', 'Имя 7']])
     await ask(`${page}/undo`, fields({ confirm: 'on' }))
     expect(await cellsOf(page)).toEqual([])
+  })
+
+  it('shows what its columns hold, who would be new, and whom the rows name that cannot be read', async () => {
+    const header = ['Имя', 'email', 'About']
+    const rows = [
+      { email: 'a@example.org' },
+      { Имя: '<b>Ann</b>', About: 'x'.repeat(80) },
+      'Short Row,s@example.org',
+    ]
+    const { location: page } = await upload(listFile(rows, header))
+    const shown = await ask(page)
+    expect(shown.html).toContain('For example: &lt;b&gt;Ann&lt;/b&gt;')
+    expect(shown.html).toContain(`For example: ${'x'.repeat(59)}…`)
+    expect(textOf(shown.html)).toContain('Rows that would stay out')
+    expect(shown.html).not.toContain('<h2 id="remove">')
+    const columns = columnsOf(shown.html)
+    expect(columns['column-0']).toBe('name')
+    const previewed = await ask(`${page}/preview`, fields(columns))
+    expect(textOf(previewed.html)).toContain('every member sees them there. &lt;b&gt;Ann&lt;/b&gt;')
+    expect(textOf(previewed.html)).toContain(
+      '4 Short Row s@example.org The row has fewer cells than the header.',
+    )
+    await ask(`${page}/run`, fields(columns))
+    await takeAll(space.scope)
+    expect(textOf((await ask(page)).html)).toContain('4 Short Row s@example.org The row')
+    expect(await cellsOf(page)).toContainEqual(['Short Row', 's@example.org'])
   })
 
   it('is removed while nobody ran it, mapped or not, and not after', async () => {
@@ -157,7 +213,7 @@ describe('a list that is brought in', () => {
     expect(textOf(list.html)).toContain('Removed. Nothing of the list is kept.')
     expect(list.html).not.toContain('mistake.csv')
     const { location: other } = await upload(listFile([somebodyOf(9)]))
-    await ask(`${other}/run`, fields())
+    await runShown(other)
     expect((await ask(`${other}/remove`, fields({ confirm: 'on' }))).status).toBe(409)
     await takeAll(space.scope)
     expect((await ask(other)).html).not.toContain('/remove"')
@@ -165,7 +221,7 @@ describe('a list that is brought in', () => {
 
   it('that has not moved for long is waited for no more', async () => {
     const { location: page } = await upload(listFile([somebodyOf(10)]))
-    await ask(`${page}/run`, fields())
+    await runShown(page)
     const later = await ask(page, undefined, new Date(noon.getTime() + 11 * 60_000))
     expect(later.html).not.toContain('http-equiv="refresh"')
     expect(textOf(later.html)).toContain('none was for some minutes')

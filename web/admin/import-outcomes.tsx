@@ -36,6 +36,27 @@ export function Counts({ id, title, counts, words }: CountsProps) {
   )
 }
 
+type NewOnesProps = { readonly count: number; readonly names: readonly string[]; readonly words: Words }
+
+/** Who would be new, by name, and who will see them. */
+export function NewOnes({ count, names, words }: NewOnesProps) {
+  const own = words.importing
+  if (names.length === 0) return null
+  return (
+    <Section id="new" title={own.newTitle}>
+      <p>{own.newLead}</p>
+      {count > names.length && <p class="quiet">{own.newCut(names.length)}</p>}
+      <ul>
+        {names.map((name) => (
+          <li>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 export type RefusalsProps = {
   readonly refusals: readonly ShownRefusal[]
   /** True where more rows were refused than are shown. */
@@ -55,7 +76,7 @@ export function Refusals({ refusals, isCut, targets, isPreview, words }: Refusal
   const nameOf = (column: string) => labels.get(column) ?? own.columnNames[column] ?? column
   const rows = rowsOf(refusals)
   return (
-    <Section id="refused" title={own.refusedTitle}>
+    <Section id="refused" title={isPreview ? own.wouldRefuseTitle : own.refusedTitle}>
       <p>{isPreview ? own.wouldRefuse : own.refusedLead}</p>
       {isCut && <p class="quiet">{own.refusedCut(rows.length)}</p>}
       <table class="table">

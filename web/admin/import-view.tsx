@@ -6,7 +6,7 @@ import { Section } from '../ui/section.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
 import { AdminHead, AtMinute, minuteText } from './admin-parts.tsx'
 import { HeavyDeed } from './heavy-deed.tsx'
-import { Counts, Refusals, type Outcomes, type RefusalsProps } from './import-outcomes.tsx'
+import { Counts, NewOnes, Refusals, type Outcomes, type RefusalsProps } from './import-outcomes.tsx'
 
 type ImportLine = {
   readonly id: string
@@ -87,9 +87,15 @@ export type ImportViewProps = Pick<RefusalsProps, 'targets' | 'refusals' | 'isCu
     readonly finishedAt: string | null
   }
   readonly mapping: FormState
+  /** For each column what its first cells say; empty where they say nothing. */
+  readonly samples: readonly string[]
   /** What it would do, where that was asked. */
-  readonly preview: Outcomes | null
+  readonly preview: (Outcomes & { readonly newNames: readonly string[] }) | null
+  /** True where it was to be run, and is looked at first. */
+  readonly isNotRun: boolean
   readonly outcomes: Outcomes
+  /** What its undoing removed and restored, and how many entries stayed and why; null where it was not undone. */
+  readonly undone: Readonly<Record<'added' | 'changed' | 'claimed' | 'edited' | 'invited', number>> | null
   /** How many rows are through, how many are not, and on which line of the file these begin. */
   readonly done: number
   readonly left: number
@@ -102,7 +108,7 @@ export type ImportViewProps = Pick<RefusalsProps, 'targets' | 'refusals' | 'isCu
 
 /** One list: what its columns hold, what it would do, what it did, and the way back. */
 export function ImportView(props: ImportViewProps) {
-  const { import: one, preview, outcomes } = props
+  const { import: one, preview, outcomes, undone } = props
   const words = wordsFor()
   const own = words.importing
   const href = importHref(one.id)
@@ -111,19 +117,26 @@ export function ImportView(props: ImportViewProps) {
     <>
       <AdminHead title={one.fileName} lead={lead} back={{ path: '/admin/import', label: own.back }} />
       <HowFar {...props} href={href} words={words} />
-      {preview !== null && <Counts id="preview" title={own.previewTitle} counts={preview} words={words} />}
-      {one.state === 'uploaded' ? (
+      {preview !== null && (
         <>
-          <MappingForm {...props} href={href} words={words} />
-          <Section id="run" title={own.run}>
-            <p>{own.runLead}</p>
-            <Form action={`${href}/run`} submit={own.run} />
-          </Section>
+          <Counts id="preview" title={own.previewTitle} counts={preview} words={words} />
+          <NewOnes count={preview.added} names={preview.newNames} words={words} />
         </>
-      ) : (
-        <Counts id="result" title={own.result} counts={outcomes} words={words} />
       )}
-      <Refusals {...props} isPreview={preview !== null} words={words} />
+      {one.state === 'uploaded' ? (
+        <MappingForm {...props} href={href} words={words} />
+      ) : (
+        <>
+          {undone !== null && <p>{own.takenBack(undone)}</p>}
+          <Counts
+            id="result"
+            title={undone === null ? own.result : own.resultBefore}
+            counts={outcomes}
+            words={words}
+          />
+        </>
+      )}
+      <Refusals {...props} isPreview={one.state === 'uploaded'} words={words} />
       <WayBack {...props} href={href} words={words} />
     </>
   )
@@ -157,7 +170,7 @@ function WayBack({ import: one, outcomes, undoing, removing, href, words }: Link
   const own = words.importing
   if (one.state === 'uploaded')
     return (
-      <Section id="remove" title={own.remove}>
+      <div class="part">
         <HeavyDeed
           deed={own.remove}
           lead={own.removeLead(one.rows)}
@@ -166,11 +179,11 @@ function WayBack({ import: one, outcomes, undoing, removing, href, words }: Link
           form={removing}
           back={href}
         />
-      </Section>
+      </div>
     )
   if (undoing === null) return null
   return (
-    <Section id="undo" title={own.undo}>
+    <div class="part">
       <HeavyDeed
         deed={own.undo}
         lead={own.undoLead(outcomes.added, outcomes.changed)}
@@ -179,7 +192,7 @@ function WayBack({ import: one, outcomes, undoing, removing, href, words }: Link
         form={undoing}
         back={href}
       />
-    </Section>
+    </div>
   )
 }
 
@@ -187,25 +200,34 @@ type PartProps = ImportViewProps & { readonly words: Words }
 
 type LinkedPartProps = PartProps & { readonly href: string }
 
+/** One form with two buttons, so that what runs is what it shows. */
 function MappingForm(props: LinkedPartProps) {
-  const { import: one, targets, mapping, href, words } = props
+  const { import: one, targets, mapping, samples, preview, href, words } = props
   const own = words.importing
   const options = [
     { value: '', label: own.leftOut },
     ...targets.map(({ value, label }) => ({ value, label: label ?? own.columnNames[value] ?? value })),
   ]
+  const hintOf = (sample: string) => (sample === '' ? {} : { hint: own.sample(sample) })
   return (
     <Section id="columns" title={own.mapping}>
       <p>{own.mappingLead}</p>
-      <Form action={`${href}/preview`} submit={own.preview}>
+      <Form
+        action={`${href}/preview`}
+        submit={own.preview}
+        further={{ action: `${href}/run`, submit: own.run }}
+        isQuiet={preview !== null}
+      >
         {one.header.map((heading, place) => (
           <Field
             name={`column-${place}`}
             label={own.column(place + 1, heading.trim())}
             form={mapping}
             options={options}
+            {...hintOf(samples[place] ?? '')}
           />
         ))}
+        <p>{own.runLead}</p>
       </Form>
     </Section>
   )

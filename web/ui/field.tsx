@@ -97,6 +97,8 @@ type FormProps = {
   /** What went wrong with the form as a whole. */
   readonly fault?: string | null
   readonly hidden?: Readonly<Record<string, string>>
+  /** Another thing to do with what the form says; it looks as the main one where that is quiet. */
+  readonly further?: { readonly action: string; readonly submit: string }
   readonly isQuiet?: boolean
   readonly isDangerous?: boolean
   readonly hasFile?: boolean
@@ -105,7 +107,7 @@ type FormProps = {
 
 /** A form that is sent whole, with its main action last. */
 export function Form(props: FormProps) {
-  const { action, submit, fault, hidden = {}, children } = props
+  const { action, submit, fault, hidden = {}, further, children } = props
   const look =
     props.isDangerous === true ? 'button button-danger' : props.isQuiet === true ? 'button' : 'action'
   return (
@@ -129,6 +131,18 @@ export function Form(props: FormProps) {
         <button type="submit" class={look}>
           {submit}
         </button>
+        {further !== undefined && (
+          <>
+            {' '}
+            <button
+              type="submit"
+              class={props.isQuiet === true ? 'action' : 'button'}
+              formaction={further.action}
+            >
+              {further.submit}
+            </button>
+          </>
+        )}
       </p>
     </form>
   )

@@ -12,6 +12,7 @@ const reasons: Readonly<Record<string, string>> = {
   'direction-override': 'holds a mark that turns the direction of the text',
   'broken-character': 'holds a character that the file spells wrong',
   'no-name': 'is missing, and so is an address',
+  missing: 'is missing',
   'not-an-email': 'is not an e-mail address',
   'unknown-country': 'is not a country that is known here',
   'not-a-year': 'is not a year',
@@ -72,6 +73,9 @@ const outcomes: Readonly<Record<Exclude<RowOutcome, 'waiting'>, string>> = {
   refused: 'Refused',
 }
 
+/** What became of an entry when an import was undone. */
+type Fate = 'added' | 'changed' | 'claimed' | 'edited' | 'invited'
+
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
@@ -106,9 +110,12 @@ export const importing = {
   mappingLead: 'What is left out is not kept. An empty cell leaves what stands.',
   leftOut: 'Leave out',
   column: (place: number, heading: string) => (heading === '' ? `Column ${place}` : heading),
+  sample: (cell: string) => `For example: ${cell}`,
   preview: 'See what it would do',
   previewTitle: 'What it would do',
   previewed: 'Nothing was written yet. This is what it would do.',
+  notRun:
+    'Nothing ran. What the columns hold was not looked at like this yet: below is what it would do. Run the import again if that is right.',
   run: 'Run the import',
   runLead: 'What a member wrote of themselves stays. You can take everything back for a day.',
   ended: (at: string) => `Ended ${at}.`,
@@ -120,6 +127,21 @@ export const importing = {
   failed: (left: number, line: number | null) =>
     `It could not go on. ${counted(left, 'row', 'rows')}${line === null ? '' : `, from line ${line} of the file on,`} did not go in. Bring the file once more: what is in already stays the same. Or take back what went in.`,
   result: 'What became of it',
+  resultBefore: 'What it did before it was taken back',
+  takenBack: ({ added, changed, claimed, edited, invited }: Readonly<Record<Fate, number>>) => {
+    const why = [
+      claimed === 0 ? [] : [`${claimed} that a member has claimed`],
+      edited === 0 ? [] : [`${edited} changed since`],
+      invited === 0 ? [] : [`${invited} invited since`],
+    ].flat()
+    const restored = changed === 0 ? '' : `, ${changed} ${changed === 1 ? 'is' : 'are'} as before`
+    const stayed = why.length === 0 ? '' : ` ${claimed + edited + invited} stayed: ${why.join(', ')}.`
+    return `Taken back: ${counted(added, 'entry', 'entries')} went${restored}.${stayed}`
+  },
+  newTitle: 'Who would be new',
+  newLead: 'They stand in the members’ directory as soon as they are in, and every member sees them there.',
+  newCut: (count: number) => `The first ${count}.`,
+  wouldRefuseTitle: 'Rows that would stay out',
   refusedTitle: 'Refused rows',
   refusedLead:
     'These stayed out. Mend these in your file and bring it again: what is in already stays the same.',
@@ -131,7 +153,7 @@ export const importing = {
   reasonHead: 'What to change',
   undo: 'Take the import back',
   undoLead: (added: number, changed: number) =>
-    `${counted(added, 'entry that it added goes', 'entries that it added go')}, and ${counted(changed, 'that it changed is', 'that it changed are')} as before. Entries that a member has claimed since stay, and so does what was changed by hand since.`,
+    `${counted(added, 'entry that it added goes', 'entries that it added go')}, and ${counted(changed, 'that it changed is', 'that it changed are')} as before. Entries that a member has claimed since stay, and so do those that were changed or invited since, and whatever else was changed since.`,
   undoConfirm: (file: string) => `Yes, take back what ${file} did`,
   remove: 'Remove the list',
   removeLead: (rows: number) =>

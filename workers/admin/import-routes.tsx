@@ -1,14 +1,12 @@
 import { id, problem, type Id, type Problem } from '@serai/kernel'
 import {
   exportMembers,
-  findFirstWaiting,
   findImport,
   listDefinedFields,
   listImports,
   listRowsOf,
   listStepsOf,
-  mapImport,
-  previewImport,
+  notLookedAt,
   removeImport,
   runImport,
   startImport,
@@ -22,7 +20,8 @@ import { action, type Acted, type Action } from '../edge/action.ts'
 import { route, type Route, type Shown } from '../edge/route.ts'
 import { adminPage } from './admin-page.tsx'
 import { confirmed, formOf, idInPath, pageOf } from './form-parts.ts'
-import { fieldsOfPreview, importShown, mostRefusals } from './import-shown.ts'
+import { columnsForm, lookAt, mappingIn } from './import-mapping.ts'
+import { importShown, mostRefusals } from './import-shown.ts'
 
 const path = '/admin/import'
 const importsOfPage = 30
@@ -63,6 +62,9 @@ const importsRoute = route({
   },
 })
 
+/** How many rows are looked through for what a column holds. */
+const sampledRows = 50
+
 const params = z.object({ importId: idInPath('import') })
 
 const importRoute = route({
@@ -73,7 +75,7 @@ const importRoute = route({
   values: ({ params: { importId } }) => ({ importId }),
   ask: ({ read, value }) => ({
     kept: findImport(read, value.importId),
-    waiting: findFirstWaiting(read, value.importId),
+    first: listRowsOf(read, value.importId, 'waiting', { after: -1, size: sampledRows }),
     refused: listRowsOf(read, value.importId, 'refused', { after: -1, size: mostRefusals + 1 }),
     steps: listStepsOf(read, value.importId),
     fields: listDefinedFields(read),
@@ -81,7 +83,7 @@ const importRoute = route({
   show: (showing, { kept: [kept], ...rows }) => {
     if (kept === undefined || kept.rows === 0) return { show: 'problem', code: 'not-found' }
     const own = hrefOf(kept.id)
-    const paths = { preview: preview.path, undo: undo.path, remove: remove.path }
+    const paths = { preview: preview.path, run: run.path, undo: undo.path, remove: remove.path }
     const view = importShown({ ...showing, paths }, kept, rows)
     const shown = adminPage(showing, {
       path: own,
@@ -90,7 +92,13 @@ const importRoute = route({
       ...(showing.query.done === kept.state ? noticeOf(showing) : {}),
       ...(view.preview === null
         ? {}
-        : { status: 200, notice: { text: wordsFor().importing.previewed, isFault: false } }),
+        : {
+            status: 200,
+            notice: {
+              text: view.isNotRun ? wordsFor().importing.notRun : wordsFor().importing.previewed,
+              isFault: false,
+            },
+          }),
       body: <ImportView {...view} />,
     })
     return kept.state === 'running' && !view.isStalled ? reloading(shown, own) : shown
@@ -134,47 +142,34 @@ function inWords({ code, fields }: Problem): Problem {
   )
 }
 
-const columnField = /^column-(\d{1,2})$/
-
 type Performed = { readonly ok: true } | { readonly ok: false; readonly problem: Problem }
 
 function toPage(done: Performed, importId: Id<'import'>, note: string): Acted {
   return done.ok ? { ok: true, to: `${hrefOf(importId)}?done=${note}` } : done
 }
 
-/** What the columns hold is kept as it was chosen, and then it is said what the import would do. */
 const preview: Action = action({
   path: '/admin/import/:importId/preview',
   right: 'member.import',
   params,
-  // A field for each column of the file.
-  form: z.record(z.string().regex(columnField), z.string().max(100)),
+  form: columnsForm,
   page: importRoute,
-  act: async (scope, { params: { importId }, form }) => {
-    const mapping = mappingIn(form)
-    const mapped = await perform(mapImport, scope, { importId, mapping })
-    if (!mapped.ok) return mapped
-    const done = await perform(previewImport, scope, { importId })
-    // Nothing is written that the page could read, so what was found is told as fields of a form.
-    return done.ok ? { ok: false, problem: problem('invalid-input', fieldsOfPreview(done.value)) } : done
-  },
+  act: (scope, { params: { importId }, form }) => lookAt(scope, importId, mappingIn(form)),
 })
 
-function mappingIn(form: Readonly<Record<string, string>>): (string | null)[] {
-  return Object.entries(form)
-    .map(([name, target]) => ({ place: Number(columnField.exec(name)?.[1]), target }))
-    .sort((one, other) => one.place - other.place)
-    .map(({ target }) => (target === '' ? null : target))
-}
-
+/** Runs what the page shows. Where that was not looked at yet nothing runs, and what it would do is shown. */
 const run: Action = action({
   path: '/admin/import/:importId/run',
   right: 'member.import',
   params,
-  form: z.strictObject({}),
+  form: columnsForm,
   page: importRoute,
-  act: async (scope, { params: { importId } }) =>
-    toPage(await perform(runImport, scope, { importId }), importId, 'running'),
+  act: async (scope, { params: { importId }, form }) => {
+    const mapping = mappingIn(form)
+    const done = await perform(runImport, scope, { importId, mapping: [...mapping] })
+    const isUnseen = !done.ok && done.problem.fields?.some(({ reason }) => reason === notLookedAt) === true
+    return isUnseen ? lookAt(scope, importId, mapping) : toPage(done, importId, 'running')
+  },
 })
 
 const undo: Action = action({

@@ -75,15 +75,15 @@ export {
   listUnanswered,
   listWaitingApplications,
 } from './queries/staff-lists.ts'
-export { namedInRow, reasonCodes, tableRefusalCodes } from './csv/index.ts'
+export { namedInRow, shownCell, reasonCodes, tableRefusalCodes } from './csv/index.ts'
 export { forgetOldImports } from './import/forget-imports.ts'
 export { exportMembers } from './import/export-members.ts'
 export { listColumns, mappingOf } from './import/import-columns.ts'
 export { mapImport } from './import/map-import.ts'
 export { previewImport, type ImportPreview } from './import/preview-import.ts'
 export { removeImport } from './import/remove-import.ts'
-export { runImport } from './import/run-import.ts'
+export { notLookedAt, runImport } from './import/run-import.ts'
 export { startImport } from './import/start-import.ts'
 export { takeDueRows } from './import/take-rows.ts'
 export { undoImport } from './import/undo-import.ts'
-export { findFirstWaiting, findImport, listImports, listRowsOf, listStepsOf } from './queries/imports.ts'
+export { findImport, listImports, listRowsOf, listStepsOf } from './queries/imports.ts'

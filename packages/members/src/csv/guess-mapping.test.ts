@@ -11,6 +11,11 @@ const fields: readonly CsvField[] = [
 ]
 
 describe('the columns of a file', () => {
+  it('takes a given name without a family name for the whole name', () => {
+    expect(guessMapping(['Имя', 'Почта'], [])).toEqual(['name', 'email'])
+    expect(guessMapping(['Имя', 'ФИО'], [])).toEqual(['givenName', 'name'])
+  })
+
   it('are known by their English headings', () => {
     expect(
       guessMapping(

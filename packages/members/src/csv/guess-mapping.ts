@@ -14,6 +14,7 @@ type Names = ReadonlyMap<string, ColumnTarget>
 /**
  * What each column of a file seems to hold, from its heading: the name that an export gives it, else a field of the
  * space by its label or key, else a usual name in English or Russian. Nothing is named twice; the first column has it.
+ * A given name without a family name beside it is the whole name.
  */
 export function guessMapping(header: readonly string[], fields: readonly CsvField[]): ColumnMapping {
   const headings = header.map((heading) => heading.trim())
@@ -23,7 +24,7 @@ export function guessMapping(header: readonly string[], fields: readonly CsvFiel
     [fieldNames(fields), joined],
     [usualNames(), joined],
   ]
-  return passes.reduce<ColumnMapping>(
+  const guessed = passes.reduce<ColumnMapping>(
     (mapping, [names, spell]) =>
       filledIn(
         mapping,
@@ -31,6 +32,8 @@ export function guessMapping(header: readonly string[], fields: readonly CsvFiel
       ),
     headings.map(() => null),
   )
+  const isWhole = !guessed.includes('name') && !guessed.includes('familyName')
+  return isWhole ? guessed.map((one) => (one === 'givenName' ? 'name' : one)) : guessed
 }
 
 /** A mapping with guesses where it says nothing yet and nothing else holds what is guessed. */

@@ -10,23 +10,29 @@ const naming: readonly ColumnTarget[] = ['email', 'name', 'givenName', 'familyNa
 const mostShown = 120
 
 export function namedInRow(cells: readonly string[], mapping: ColumnMapping): NamedInRow {
-  const said = (target: ColumnTarget) => shownOf(cells[mapping.indexOf(target)] ?? '')
+  const said = (target: ColumnTarget) => shownCell(cells[mapping.indexOf(target)] ?? '', mostShown)
   const parts = `${said('givenName')} ${said('familyName')}`.trim()
   return { name: said('name') || parts || said('nativeName'), email: said('email') }
 }
 
-/** What cannot be seen is often why a row is refused, and must not turn the page around it. */
-function shownOf(cell: string): string {
+/**
+ * A cell as a page shows it, cut where it is longer than `most`: what cannot be seen is often why a row is refused, and
+ * must not turn the page around it.
+ */
+export function shownCell(cell: string, most: number): string {
   const text = restored(cell)
     .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
     .trim()
-  return text.length <= mostShown ? text : `${[...text].slice(0, mostShown - 1).join('')}…`
+  return text.length <= most ? text : `${[...text].slice(0, most - 1).join('')}…`
+}
+
+/** The places of the cells that say whose a row is. */
+export function namingPlaces(mapping: ColumnMapping): readonly number[] {
+  return mapping.flatMap((target, place) => (target !== null && naming.includes(target) ? [place] : []))
 }
 
 /** Of the cells of a row those alone that say whose it is. */
 export function namingCells(cells: readonly string[], mapping: ColumnMapping): readonly string[] {
-  return cells.map((cell, place) => {
-    const target = mapping[place] ?? null
-    return target !== null && naming.includes(target) ? cell : ''
-  })
+  const places = namingPlaces(mapping)
+  return cells.map((cell, place) => (places.includes(place) ? cell : ''))
 }

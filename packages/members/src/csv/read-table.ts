@@ -18,8 +18,12 @@ export type TableRefusalCode = (typeof tableRefusalCodes)[number]
 /** A row with as many cells as the header, and the line of the file on which it begins. */
 export type TableRow = { readonly line: number; readonly cells: readonly string[] }
 
-/** A row that is not among the rows, and why. */
-export type TableFault = { readonly line: number; readonly code: TableFaultCode }
+/** A row that is not among the rows, and why, with those of its cells that can be told apart and are not too long. */
+export type TableFault = {
+  readonly line: number
+  readonly code: TableFaultCode
+  readonly cells: readonly string[]
+}
 
 /** A heading that says too little; `column` counts from 1. The column is read all the same. */
 export type HeaderFault = { readonly column: number; readonly code: 'empty-heading' | 'heading-twice' }
@@ -56,8 +60,9 @@ export function readTable(text: string): Table {
       continue
     }
     const code = row.fault ?? faultOf(cells, header.length)
-    if (code === null) rows.push({ line: row.line, cells: cells.slice(0, header.length) })
-    else faults.push({ line: row.line, code })
+    const own = cells.slice(0, header.length)
+    if (code === null) rows.push({ line: row.line, cells: own })
+    else faults.push({ line: row.line, code, cells: own.map((cell) => (isTooLong(cell) ? '' : cell)) })
     if (row.fault !== null) brokenRows += 1
     if (brokenRows > tableLimits.brokenRows) return refused('too-many-broken-rows')
     if (rows.length + faults.length > tableLimits.rows) return refused('too-many-rows')

@@ -14,6 +14,7 @@ export const reasonCodes = [
   'direction-override',
   'broken-character',
   'no-name',
+  'missing',
   'not-an-email',
   'unknown-country',
   'not-a-year',

@@ -40,8 +40,7 @@ export type Planning = {
  */
 export function planRow(planning: Planning, known: Known, line: number, read: ReadRow): Plan {
   if (!read.ok) return { outcome: 'refused', reasons: read.reasons }
-  // Without a programme there is nowhere to keep a year.
-  const row = read.row.programme === '' ? { ...read.row, year: null } : read.row
+  const { row } = read
   const met = findMet(known, row, planning.columns)
   if (met === 'several') return refused({ column: 'row', code: 'several-entries' })
   const firstLine = met === null ? undefined : known.met.get(met.id)
@@ -95,7 +94,9 @@ function reasonsFor({ mayGive }: Planning, row: MemberRow, met: KnownEntry | nul
   const isAbove = row.roles.some((role) => !mayGive.includes(role) && met?.roles.includes(role) !== true)
   return [
     ...(isAbove ? [{ column: 'roles', code: 'role-not-allowed' } as const] : []),
-    ...(met === null && row.name === '' ? [{ column: 'name', code: 'no-name' } as const] : []),
+    ...(met === null && row.name === '' ? [{ column: 'name', code: 'missing' } as const] : []),
+    // There is nowhere to keep a year alone, and nobody would see that it was left.
+    ...(row.year !== null && row.programme === '' ? [{ column: 'year', code: 'no-programme' } as const] : []),
     ...(row.programme.length > mostOfProgramme ? [{ column: 'programme', code: 'too-long' } as const] : []),
   ]
 }

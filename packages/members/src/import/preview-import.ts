@@ -10,6 +10,9 @@ import { openPlanning, planRows, type KnownImport, type PlannedRow } from './pla
 /** How many refused rows a preview shows. */
 const mostShown = 50
 
+/** How many of the new entries it names. */
+const mostNamed = 20
+
 export type RefusedRow = NamedInRow & {
   readonly line: number
   /** What must change: in which column, or in the row as a whole. The codes are those of `reasonCodes`. */
@@ -21,6 +24,8 @@ export type ImportPreview = {
   readonly changed: number
   readonly same: number
   readonly refused: number
+  /** The first of the new entries, by name. */
+  readonly newNames: readonly string[]
   /** The first of the refused rows. */
   readonly refusedRows: readonly RefusedRow[]
 }
@@ -50,6 +55,9 @@ export const previewImport = defineUseCase({
     return ok({
       ...countOutcomes(plans),
       refused: refusedRows.length,
+      newNames: plans
+        .flatMap(({ plan }) => (plan.outcome === 'added' ? [plan.became.name] : []))
+        .slice(0, mostNamed),
       refusedRows: refusedRows
         .slice(0, mostShown)
         .map(({ cells, ...row }) => ({ ...row, ...namedInRow(cells, planning.mapping) })),

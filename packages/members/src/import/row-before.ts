@@ -23,16 +23,19 @@ export const rowBefore = z.strictObject({
 
 export type RowBefore = z.output<typeof rowBefore>
 
-export function beforeOf(was: KnownEntry, became: KnownEntry): RowBefore {
+/** Of an entry that a row adds, the cohorts that it is put into: all else that changes in it leaves a mark of its own. */
+export function beforeOf(was: KnownEntry | null, became: KnownEntry): RowBefore {
+  const places = placeChanges(was, became).map(({ cohortId, before, part }) => ({
+    ...{ cohortId, was: before, became: part },
+  }))
+  if (was === null) return { values: [], places }
   const named = (['name', 'nativeName', 'email'] as const).filter((part) => was[part] !== became[part])
   return {
     ...Object.fromEntries(named.map((part) => [part, { was: was[part], became: became[part] }])),
     values: valueChanges(was, became).map(({ fieldId, before, value }) => ({
       ...{ fieldId, was: before, became: value },
     })),
-    places: placeChanges(was, became).map(({ cohortId, before, part }) => ({
-      ...{ cohortId, was: before, became: part },
-    })),
+    places,
   }
 }
 

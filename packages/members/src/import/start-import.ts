@@ -66,7 +66,7 @@ function stagedRows({ rows, faults }: Table): readonly StagedRow[] {
   const found = [
     ...rows.map((row) => ({ ...row, outcome: 'waiting' as const, reasons: [] })),
     ...faults.map((fault) => ({
-      ...{ line: fault.line, cells: [], outcome: 'refused' as const },
+      ...{ line: fault.line, cells: fault.cells, outcome: 'refused' as const },
       reasons: [{ column: 'row', code: fault.code }],
     })),
   ]

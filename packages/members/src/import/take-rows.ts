@@ -1,11 +1,11 @@
 import { auditLine } from '@serai/audit'
 import { instantText } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
+import { forgetWaitingCells } from '../queries/import-cells.ts'
 import {
   countAttempt,
   demandAttempts,
   findRunningImport,
-  forgetWaitingCells,
   listRowsOf,
   rowsOfGo,
   updateImport,

@@ -2,14 +2,15 @@ import { auditLine } from '@serai/audit'
 import { id, instantText, ok, problem, refuse } from '@serai/kernel'
 import { defineUseCase, type Scope } from '@serai/scope'
 import * as z from 'zod'
-import { demandImport, findImport, forgetCells, updateImport } from '../queries/imports.ts'
+import { forgetCells } from '../queries/import-cells.ts'
+import { demandImport, findImport, updateImport } from '../queries/imports.ts'
 import { undoneUntil } from './forget-imports.ts'
 import type { KnownImport } from './planning.ts'
 import { undoRows } from './undo-rows.ts'
 
 /**
- * Takes back what an import did, until a day after it ended: entries that it added go, unless somebody claimed them;
- * what it changed is as it was before, unless it was changed since. One that is under way stops. Cohorts that it made
+ * Takes back what an import did, until a day after it ended: entries that it added go, unless somebody claimed, changed
+ * or invited them since, and it answers how many stayed so; what it changed is as it was before, unless it was changed since. One that is under way stops. Cohorts that it made
  * stay. Asked again, it goes on where it stopped.
  */
 export const undoImport = defineUseCase({

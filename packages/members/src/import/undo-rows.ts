@@ -1,10 +1,8 @@
-import { auditLine } from '@serai/audit'
 import { instantText, type Id } from '@serai/kernel'
 import type { Scope } from '@serai/scope'
 import {
   askEntriesOf,
   demandAsRead,
-  eraseUnclaimed,
   renameEntries,
   replacePlaces,
   replaceValues,
@@ -16,65 +14,52 @@ import { entriesOf, type KnownEntry } from './known-entries.ts'
 import { placeChanges, valueChanges } from './plan-row.ts'
 import { entryBefore, rowBefore, type RowBefore } from './row-before.ts'
 import { isMembersAlone } from './told-to-staff.ts'
+import { lineOf, mostTries, removeAdded, type Removed, type Stayed, type UndoneRow } from './undo-added.ts'
+
+type Undone = { readonly added: number; readonly changed: number; readonly stayed: Stayed }
 
 /**
- * Takes back what the rows of an import did, a few hundred at a time, and answers how many entries it met; null when
- * other writes were in the way each time that it tried.
+ * Takes back what the rows of an import did, a few hundred at a time, and answers how many entries it removed, how many
+ * it restored, and how many stayed; null when other writes were in the way each time that it tried.
  */
-export async function undoRows(
-  scope: Scope,
-  importId: Id<'import'>,
-): Promise<{ readonly added: number; readonly changed: number } | null> {
-  const added = await undoAfter(scope, importId, 'added', -1)
-  const changed = added === null ? null : await undoAfter(scope, importId, 'changed', -1)
-  return added === null || changed === null ? null : { added, changed }
+export async function undoRows(scope: Scope, importId: Id<'import'>): Promise<Undone | null> {
+  const removed = await undoAfter(scope, importId, 'added', -1, (rows) => removeAdded(scope, importId, rows))
+  if (removed === null) return null
+  const changed = await undoAfter(scope, importId, 'changed', -1, (rows) =>
+    restoreChanged(scope, importId, rows),
+  )
+  if (changed === null) return null
+  const sum = (of: (one: Removed) => number) => removed.reduce((total, one) => total + of(one), 0)
+  return {
+    added: sum(({ added }) => added),
+    changed: changed.reduce((total, one) => total + one, 0),
+    stayed: {
+      claimed: sum(({ claimed }) => claimed),
+      edited: sum(({ edited }) => edited),
+      invited: sum(({ invited }) => invited),
+    },
+  }
 }
 
-async function undoAfter(
+/** What came of each few hundred rows of an outcome. */
+async function undoAfter<T>(
   scope: Scope,
   importId: Id<'import'>,
   outcome: 'added' | 'changed',
   after: number,
-): Promise<number | null> {
+  undo: (rows: readonly UndoneRow[]) => Promise<T | null>,
+): Promise<readonly T[] | null> {
   const page = { after, size: rowsOfGo }
   const { rows } = await scope.db.read({ rows: listRowsOf(scope.db, importId, outcome, page) })
-  const undo = outcome === 'added' ? removeAdded : restoreChanged
-  const undone = await undo(scope, importId, rows)
+  const undone = await undo(rows)
   const last = rows.at(-1)
-  if (undone === null || last === undefined || rows.length < rowsOfGo) return undone
-  const further = await undoAfter(scope, importId, outcome, last.n)
-  return further === null ? null : undone + further
-}
-
-type UndoneRow = { readonly n: number; readonly profileId: Id<'profile'> | null; readonly before: unknown }
-
-async function removeAdded(
-  scope: Scope,
-  importId: Id<'import'>,
-  rows: readonly UndoneRow[],
-): Promise<number | null> {
-  const ids = rows.flatMap(({ profileId }) => (profileId === null ? [] : [profileId]))
-  if (ids.length === 0) return 0
-  const outcome = await scope.db.commit([
-    ...eraseUnclaimed(scope.db, ids),
-    lineOf(scope, importId, { added: ids.length }),
-  ])
-  return outcome.ok ? ids.length : null
-}
-
-function lineOf(scope: Scope, importId: Id<'import'>, detail: Readonly<Record<string, number>>) {
-  return auditLine(scope, {
-    action: 'members.undo-import-rows',
-    subjectKind: 'import',
-    subjectId: importId,
-    detail,
-  })
+  if (undone === null) return null
+  if (last === undefined || rows.length < rowsOfGo) return [undone]
+  const further = await undoAfter(scope, importId, outcome, last.n, undo)
+  return further === null ? null : [undone, ...further]
 }
 
 type Change = { readonly n: number; readonly profileId: Id<'profile'>; readonly before: RowBefore }
-
-/** How often some rows are tried anew when somebody else wrote to their entries in between. */
-const mostTries = 3
 
 async function restoreChanged(
   scope: Scope,

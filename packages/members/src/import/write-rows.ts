@@ -145,6 +145,6 @@ function settled({ n, cells, plan }: PlannedRow, mapping: ColumnMapping): Settle
     const { reasons } = plan
     return { n, outcome, reasons, cells: namingCells(cells, mapping), profileId: null, before: null }
   }
-  const before = outcome === 'changed' ? beforeOf(plan.was, plan.became) : null
+  const before = outcome === 'same' ? null : beforeOf(plan.was, plan.became)
   return { n, outcome, reasons: [], cells: [], profileId: plan.became.id, before }
 }

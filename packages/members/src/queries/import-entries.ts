@@ -1,6 +1,6 @@
 import { all, type Row, type SpaceDb, type Statement } from '@serai/db'
 import type { CohortPart, Id } from '@serai/kernel'
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { among, each } from './conditions.ts'
 import { listMet } from './imports.ts'
 
@@ -179,21 +179,40 @@ function eachPair(pairs: readonly (readonly [string, string])[]): SQL {
   return sql`(select value ->> 0, value ->> 1 from json_each(${JSON.stringify(pairs)}))`
 }
 
-/** Removes those of these entries that are still nobody's, with all that they say. */
-export function eraseUnclaimed(db: SpaceDb, ids: readonly Id<'profile'>[]): readonly Statement[] {
+/** What tells whether somebody did something with these entries since they were made. */
+export function listTouched(db: SpaceDb, ids: readonly Id<'profile'>[]) {
   const { profiles } = db.own
-  const nobodys = sql`${db
-    .select({ id: profiles.id })
+  const { id, memberId, createdAt, updatedAt } = profiles
+  return db
+    .select({ id, memberId, createdAt, updatedAt, isInvited: sql<number>`${isInvited(db, id)}` })
     .from(profiles)
-    .where(all(among(profiles.id, ids), sql`${profiles.memberId} is null`))}`
+    .where(among(id, ids))
+    .limit(ids.length)
+}
+
+function isInvited({ own: { invitations }, select }: SpaceDb, profileId: SQLWrapper): SQL {
+  const naming = select({ id: invitations.id })
+    .from(invitations)
+    .where(sql`${invitations.profileId} = ${profileId}`)
+  return sql`exists ${naming}`
+}
+
+/** Lets the batch go on only while no invitation names one of these entries. */
+export function demandUninvited(db: SpaceDb, ids: readonly Id<'profile'>[]): Statement {
+  const { invitations } = db.own
+  const naming = db.select({ id: invitations.id }).from(invitations).where(among(invitations.profileId, ids))
+  return db.demand('epochs', () => sql`not exists ${naming}`)
+}
+
+/** Removes these entries, with all that they say. */
+export function eraseEntries(db: SpaceDb, ids: readonly Id<'profile'>[]): readonly Statement[] {
   const blank = { cells: [], reasons: [], before: null, profileId: null }
   return [
-    db.remove('directoryEntries', (row) => sql`${row.profileId} in ${nobodys}`),
-    db.remove('profileViews', (row) => sql`${row.profileId} in ${nobodys}`),
-    db.remove('profileValues', (row) => sql`${row.profileId} in ${nobodys}`),
-    db.remove('cohortProfiles', (row) => sql`${row.profileId} in ${nobodys}`),
-    db.update('importRows', blank, (row) => sql`${row.profileId} in ${nobodys}`),
-    db.update('invitations', { profileId: null }, (row) => sql`${row.profileId} in ${nobodys}`),
-    db.remove('profiles', (row) => all(among(row.id, ids), sql`${row.memberId} is null`)),
+    db.remove('directoryEntries', (row) => among(row.profileId, ids)),
+    db.remove('profileViews', (row) => among(row.profileId, ids)),
+    db.remove('profileValues', (row) => among(row.profileId, ids)),
+    db.remove('cohortProfiles', (row) => among(row.profileId, ids)),
+    db.update('importRows', blank, (row) => among(row.profileId, ids)),
+    db.remove('profiles', (row) => among(row.id, ids)),
   ]
 }

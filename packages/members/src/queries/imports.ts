@@ -75,17 +75,6 @@ export function listRowsOf(
     .limit(page.size)
 }
 
-/** The row that waits first; whatever stands before it is done. */
-export function findFirstWaiting(db: Db, importId: Given) {
-  const { importRows } = db.own
-  return db
-    .select({ n: importRows.n, line: importRows.line })
-    .from(importRows)
-    .where(all(eq(importRows.importId, sql`${importId}`), eq(importRows.outcome, 'waiting')))
-    .orderBy(asc(importRows.n))
-    .limit(1)
-}
-
 /** Changes an import, if it is in one of these states. */
 export function updateImport(
   db: SpaceDb,
@@ -172,18 +161,6 @@ function packed(pairs: readonly (readonly [key: string, json: string])[]): reado
   return groups.map((group) => `{${group.join(',')}}`)
 }
 
-/** Forgets what is in the rows of an import, and that they wait is left. */
-export function forgetCells(db: SpaceDb, importId: Id<'import'>): Statement {
-  return db.update('importRows', { cells: [] }, (row) => eq(row.importId, importId))
-}
-
-/** The same of those rows alone that wait. */
-export function forgetWaitingCells(db: SpaceDb, importId: Id<'import'>): Statement {
-  return db.update('importRows', { cells: [] }, (row) =>
-    all(eq(row.importId, importId), eq(row.outcome, 'waiting')),
-  )
-}
-
 /** Removes an import with its rows. */
 export function removeWhole(db: SpaceDb, importId: Id<'import'>): readonly Statement[] {
   return [
@@ -207,6 +184,13 @@ export function countAttempt(db: SpaceDb, importId: Id<'import'>): Statement {
 /** Forgets what stood before these rows: it stands there again. */
 export function forgetBefore(db: SpaceDb, importId: Id<'import'>, numbers: readonly number[]): Statement {
   return db.update('importRows', { before: null }, (row) =>
+    all(eq(row.importId, importId), among(row.n, numbers)),
+  )
+}
+
+/** Lets these rows lead to no entry any more: what became of it is not the import's. */
+export function letGo(db: SpaceDb, importId: Id<'import'>, numbers: readonly number[]): Statement {
+  return db.update('importRows', { before: null, profileId: null }, (row) =>
     all(eq(row.importId, importId), among(row.n, numbers)),
   )
 }
@@ -238,7 +222,7 @@ export function listMet(db: SpaceDb, importId: Id<'import'>, whose: SQL) {
     .limit(5000)
 }
 
-/** What the steps of an import say that they did, the oldest first: a few dozen lines. */
+/** What the steps of an import say that they did, the oldest first: three dozen for each time that it went through the whole file. */
 export function listStepsOf(read: Reader, importId: Given) {
   const { auditLines } = read.own
   return read
@@ -246,5 +230,5 @@ export function listStepsOf(read: Reader, importId: Given) {
     .from(auditLines)
     .where(all(eq(auditLines.subjectKind, 'import'), eq(auditLines.subjectId, sql`${importId}`)))
     .orderBy(asc(auditLines.at), asc(auditLines.id))
-    .limit(100)
+    .limit(300)
 }
