@@ -47,7 +47,7 @@ it('somebody who is invited opens the link, accepts, and stands in the directory
   await page.getByLabel('Your name in its own script').fill('ივანე ნიმუში')
   await page.getByRole('button', { name: 'Accept the invitation' }).click()
   await arrive(page, 'Your page')
-  expect(page.url()).toBe(at('caci', '/me'))
+  expect(page.url()).toBe(at('caci', '/me?done=joined'))
   await page.getByRole('link', { name: 'Members', exact: true }).click()
   await page.getByLabel('Name', { exact: true }).fill('ივანე')
   await page.keyboard.press('Enter')

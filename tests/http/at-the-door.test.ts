@@ -67,7 +67,9 @@ describe('T9: the link of an invitation, opened by somebody who is not signed in
     for (const said of [`name="token" value="${token}"`, `name="to" value="${space.host}"`, email])
       expect(found).toContain(said)
     const done = await browser.post('/invitation', { to: space.host, token, name: 'Somebody' })
-    expect([done.status, new URL(done.headers.get('location') ?? '').host]).toEqual([303, space.host])
+    const onward = new URL(done.headers.get('location') ?? '')
+    expect([done.status, onward.host]).toEqual([303, space.host])
+    expect(onward.searchParams.get('path')).toBe('/me?done=joined')
   })
 
   it('offers whoever is signed in with another address the invited one, and tells them no more of it', async () => {

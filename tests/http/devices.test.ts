@@ -81,10 +81,23 @@ describe('T6: a device that is signed out', () => {
 
   it('by who leaves a space on it: whoever comes next must sign in', async () => {
     const { lost, kept, held } = await twoDevices()
-    expect((await ask(one, '/sign-out', held.lost[0], {})).status).toBe(303)
+    const answer = await ask(one, '/sign-out', held.lost[0], {})
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/signed-out?after=sign-out#'])
     expect(await stateOf(lost, held.lost)).toEqual(out)
     expect(await stateOf(kept, held.kept)).toEqual(inside)
   })
+
+  it.each(['sleep', 'leave', 'erase'])(
+    'by who goes from a space on it by %s: coming back there takes a code, and elsewhere too',
+    async (way) => {
+      const { lost, kept, held } = await twoDevices()
+      const answer = await ask(one, `/me/${way}`, held.lost[0], { confirm: 'A Member' })
+      expect(answer.headers.get('location')).toBe(`/signed-out?after=${way}#`)
+      expect(await stateOf(lost, held.lost)).toEqual(out)
+      expect(await isIn(two, held.kept[1])).toBe(true)
+      expect(await goInto(two, kept)).not.toBeNull()
+    },
+  )
 
   it('with every other, from the one that stays', async () => {
     const { lost, kept, held } = await twoDevices()

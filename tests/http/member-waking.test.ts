@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { deactivateMembership, suspendMember } from '@serai/members'
 import { perform } from '@serai/scope'
 import { beforeAll, expect, it } from 'vitest'
-import { askIn, goInto } from '../support/hand-off.ts'
+import { askIn, goInto, wayInto } from '../support/hand-off.ts'
 import { haveKeys } from '../support/keys.ts'
 import { aKnownPerson, joined } from '../support/known-person.ts'
 import { actorOf, aMemberWith, asMember, signIn } from '../support/people.ts'
@@ -49,7 +49,9 @@ it('somebody who signs in again wakes their membership: members find them, and t
     (await (await askIn(space, '/members?q=member', reader)).text()).includes('A Member')
   const one = await aSleeper()
   expect(await seen()).toBe(false)
-  const cookie = (await goInto(space, one.browser)) ?? ''
+  const answer = await (await wayInto(space, one.browser))?.()
+  expect(answer?.headers.get('location')).toBe('/me?done=awake')
+  const cookie = (answer?.headers.getSetCookie() ?? []).map((set) => set.split(';')[0]).join('; ')
   expect((await askIn(space, '/me', cookie)).status).toBe(200)
   expect(await seen()).toBe(true)
   expect([await statusOf(one.memberId), await wakingsOf(one.memberId)]).toEqual(['active', 1])

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aField } from '../support/entries.ts'
 import { aMemberWith, type TestMember } from '../support/people.ts'
 import { rowsOf } from '../support/rows-of.ts'
+import { visit } from '../support/setting.ts'
 import { browserOfMember, type Browser } from '../support/sign-in.ts'
 import { aSpace, type TestSpace } from '../support/space.ts'
 import { valueOf } from '../support/value-of.ts'
@@ -104,6 +105,42 @@ describe('a form on one’s own page', () => {
   })
 })
 
+describe('whoever has come in', () => {
+  it.each([
+    ['joined', 'You are a member now.'],
+    ['awake', 'Your membership is awake again.'],
+  ])('is told so above everything else: %s', async (done, says) => {
+    const { html } = await browser.get(`/me?done=${done}`)
+    const [, after = ''] = html.split('</h1>')
+    expect(after.split('<h2')[0]).toContain(says)
+    expect(html.split('role="status"')).toHaveLength(2)
+  })
+})
+
+describe('whoever went', () => {
+  const ask = (query: string) => visit(space.host, `/signed-out${query}`)
+
+  it.each([
+    ['?after=sleep', 'is asleep'],
+    ['?after=leave', 'You have left'],
+    ['?after=erase', 'You are erased'],
+    ...['?after=sign-out', '', '?after=', '?after=%3Cb%3E', '?after=signed-in', '?after=toString'].map(
+      (query) => [query, 'You are signed out'] as const,
+    ),
+  ] as const)('reads what now is, on a page that is kept nowhere: %s', async (query, says) => {
+    const answer = await ask(query)
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect(answer.headers.get('x-robots-tag')).toBe('noindex')
+    expect(await answer.text()).toContain(says)
+  })
+
+  it('is not told so while they are signed in', async () => {
+    const { html } = await browser.get('/signed-out?after=leave')
+    expect(html).toContain('You are signed in')
+    expect(html).not.toContain('You have left')
+  })
+})
+
 describe('a way out of the space', () => {
   it.each(ways)('says what ends and what stays, and is not taken by a slip: %s', async (way) => {
     const one = await aMemberWith(space, 'member')
@@ -114,7 +151,8 @@ describe('a way out of the space', () => {
     for (const fields of [{}, { confirm: '' }, { confirm: 'The' }])
       expect((await own.send(`/me/${way}`, fields as Record<string, string>)).status).toBe(422)
     expect(await statusOf(one)).toBe('active')
-    expect((await own.send(`/me/${way}`, { confirm: ' the  MEMBER ' })).location).toBe('/')
+    const { location } = await own.send(`/me/${way}`, { confirm: ' the  MEMBER ' })
+    expect(location).toBe(`/signed-out?after=${way}#`)
     expect(await statusOf(one)).toBe({ sleep: 'deactivated', leave: 'left', erase: 'erased' }[way])
   })
 

@@ -1,6 +1,7 @@
 export { CodeView, LinkView, SecondFactorView, SignInView } from './sign-in-view.tsx'
 export type { CodeViewProps, SignInViewProps } from './sign-in-view.tsx'
 export { DirectoryView, type DirectoryViewProps } from './directory-view.tsx'
+export { SignedOutView, type SignedOutViewProps } from './signed-out-view.tsx'
 export { UnsubscribeView } from './unsubscribe-view.tsx'
 export { MeView, type MeViewProps } from './me-view.tsx'
 export type { Said } from './said-here.tsx'

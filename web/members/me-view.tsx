@@ -6,7 +6,7 @@ import { dayOf, OwnLogins, type OwnLoginsProps } from './own-logins.tsx'
 import { OwnMails, type OwnMailsProps } from './own-mails.tsx'
 import { OwnProfile, type OwnProfileProps } from './own-profile.tsx'
 import { ProfileValues } from './profile-values.tsx'
-import type { Said } from './said-here.tsx'
+import { SaidHere, type Said } from './said-here.tsx'
 import { WaysOut } from './ways-out.tsx'
 
 export type MeViewProps = Omit<OwnProfileProps & OwnLoginsProps, 'said'> & {
@@ -30,6 +30,7 @@ export function MeView(props: MeViewProps) {
   return (
     <>
       <h1>{me.title}</h1>
+      <SaidHere said={props.said} at="page" />
       {props.isWeak && (
         <p class="note">
           {me.strongNeeded} <a href="/sign-in?strong=1&amp;path=/me">{me.strongLink}</a>

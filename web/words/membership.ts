@@ -68,6 +68,8 @@ export const membership = {
   },
   me: {
     title: 'Your page',
+    joined: 'You are a member now.',
+    awake: 'Your membership is awake again.',
     saved: 'Saved.',
     ended: 'Signed out there.',
     numbered: 'Saved. The address that you asked for is not free: yours is the one below.',
@@ -113,15 +115,15 @@ export const membership = {
       sleep: {
         title: 'Put your membership to sleep',
         what: [
-          'You disappear from the directory and get no mail. You are signed out here.',
+          'You disappear from the directory and get no mail. This device is signed out, here and everywhere.',
           'What this space has published with your name stays: papers, programmes, your public page.',
-          'Your profile, your roles and your cohorts are kept. Signing in again wakes it all up.',
+          'Your profile, your roles and your cohorts are kept. Signing in again wakes it all up; on this device that takes a new code.',
         ],
       },
       leave: {
         title: 'Leave this space',
         what: [
-          'You are no member any more: your roles and your cohorts end, and you are signed out here.',
+          'You are no member any more: your roles and your cohorts end. This device is signed out, here and everywhere.',
           'What this space has published with your name stays: papers, programmes, your public page.',
           'The people who run this space still find your entry. To take that away too, erase it below instead.',
           'You cannot come back by yourself where a space is joined by invitation: somebody must invite you.',
@@ -144,6 +146,56 @@ export const membership = {
     strongNeeded:
       'You hold a role that needs a second factor. Until you sign in with one, you are a member like others.',
     strongLink: 'Sign in with a second factor',
+  },
+  signedOut: {
+    'sign-out': {
+      title: () => 'You are signed out',
+      what: [
+        'This device is signed out here, and of your account and all your other spaces too.',
+        'To come back, sign in: we send a code to your address. A passkey does as well.',
+      ],
+      next: 'Sign in',
+      to: '/sign-in?path=/me',
+    },
+    sleep: {
+      title: (space: string) => `Your membership of ${space} is asleep`,
+      what: [
+        'Members do not find you in the directory, and you get no mail from here.',
+        'Your profile, your roles and your cohorts are kept.',
+        'You are signed out. On this device your account and your other spaces ask who you are again, too.',
+        'To wake your membership, sign in here again. On this device that takes a new code, or your passkey.',
+      ],
+      next: 'Sign in, and wake my membership',
+      to: '/sign-in?path=/me',
+    },
+    leave: {
+      title: (space: string) => `You have left ${space}`,
+      what: [
+        'You are no member any more. Your roles and your cohorts have ended.',
+        'You are signed out. On this device your account and your other spaces ask who you are again, too.',
+        'To come back, you join anew, in the way in which members come in here.',
+        'Your account and your other spaces go on. Sign in with your address to reach them.',
+      ],
+      next: 'Go to the public pages',
+      to: '/',
+    },
+    erase: {
+      title: (space: string) => `You are erased from ${space}`,
+      what: [
+        'Your profile, your answers, your roles, your logins and the mail to you are deleted here.',
+        'What was published with your name stays. To change that, write to the people who run this space.',
+        'On this device your account and your other spaces ask who you are again. They go on, and were not erased.',
+        'Whoever joins here again with your address is somebody new.',
+      ],
+      next: 'Go to the public pages',
+      to: '/',
+    },
+    'signed-in': {
+      title: () => 'You are signed in',
+      what: ['In this browser you are signed in here.'],
+      next: 'Go to your page',
+      to: '/me',
+    },
   },
   unsubscribe: {
     title: 'Turn off this kind of e-mail',

@@ -15,6 +15,7 @@ import { clearCookie, readCookie, setCookie, withCookies } from './cookies.ts'
 import { deviceOf, placeOf } from './device.ts'
 import { demandNoFlood } from './floods.ts'
 import { isFromHere } from './same-origin.ts'
+import { signedOutPath } from './signed-out.ts'
 import { refuse, seeOther, type Visit } from './visit.ts'
 
 /** How long a browser may take to sign in before it must set out again. */
@@ -54,7 +55,8 @@ export async function comeIn(visit: Visit, request: Request): Promise<Response> 
     return seeOther(join.href)
   }
   const cookies = await cookiesOf(setting, space.id, login)
-  return withCookies(seeOther(localPath(person.path)), [...cookies, clearCookie('nonce')])
+  const onward = admitted === 'asleep' ? '/me?done=awake' : localPath(person.path)
+  return withCookies(seeOther(onward), [...cookies, clearCookie('nonce')])
 }
 
 /** Who went back to a page of before they were signed in brings a code once more: they are in, and go where they were bound. */
@@ -93,5 +95,5 @@ export async function leave(visit: Visit, request: Request): Promise<Response> {
     const scope = openScope(setting.env, space.id, { kind: 'system' }, [], setting.chance)
     await endThisLogin(scope, claims)
   }
-  return withCookies(seeOther('/'), signedOutCookies())
+  return withCookies(seeOther(signedOutPath('sign-out')), signedOutCookies())
 }

@@ -39,9 +39,9 @@ export async function readTyped(arrival: Arrival, request: Request) {
   return 'code' in sent ? refusal(arrival, sent.code) : typedIn(sent.fields)
 }
 
-/** Through the door: signed in there too, and on one's own page. */
+/** Through the door: signed in there too, and on one's own page, which says that one is a member now. */
 export function enter(setting: Setting, door: SpaceDoor): Response {
-  return seeOther(hrefOf(setting, door, '/sign-in?path=/me'))
+  return seeOther(hrefOf(setting, door, `/sign-in?path=${encodeURIComponent('/me?done=joined')}`))
 }
 
 /** An address of the space that the door is of. */

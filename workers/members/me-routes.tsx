@@ -16,15 +16,17 @@ import { wordsFor } from '@serai/web/words'
 import * as z from 'zod'
 import { action, type Acted, type Action } from '../edge/action.ts'
 import { route, type Route, type Showing } from '../edge/route.ts'
+import { signedOutPath, type Farewell } from '../edge/signed-out.ts'
 import { isSameText } from './is-same-text.ts'
 import { myDataRoute } from './my-data.ts'
 import { saveMailsOn } from './my-mails.tsx'
+import { signedOutRoute } from './signed-out-route.tsx'
 
 const meRoute = route({
   path: '/me',
   right: 'profile.write',
   params: z.object({}),
-  query: z.object({ done: z.enum(['saved', 'numbered', 'mails', 'ended']).optional() }),
+  query: z.object({ done: z.enum(['joined', 'awake', 'saved', 'numbered', 'mails', 'ended']).optional() }),
   values: () => ({}),
   ask: ({ read }) => ({
     ...askMyProfile(read),
@@ -84,6 +86,8 @@ const meRoute = route({
 
 /** Which part of the page says what was done, and what it says. */
 const notes = {
+  joined: { at: 'page', note: 'joined' },
+  awake: { at: 'page', note: 'awake' },
   saved: { at: 'profile', note: 'saved' },
   numbered: { at: 'profile', note: 'numbered' },
   mails: { at: 'mails', note: 'saved' },
@@ -202,7 +206,7 @@ const waysOut = (
     form: z.strictObject({ confirm: z.string().max(500).default('') }),
     page: meRoute,
     act: async (scope, { form, me }) => {
-      if (isSameText(form.confirm, me.name)) return outOf(await perform(useCase, scope, {}))
+      if (isSameText(form.confirm, me.name)) return outOf(await perform(useCase, scope, {}), way)
       return {
         ok: false,
         problem: problem('invalid-input', [{ path: 'confirm', reason: 'is not as it stands here' }]),
@@ -217,11 +221,11 @@ function toActed(done: Performed, to: string): Acted {
   return done.ok ? { ok: true, to } : done
 }
 
-/** Out of the space, by whichever way. */
-function outOf(done: Performed): Acted {
-  return done.ok ? { ok: true, to: '/', endsLogin: true } : done
+/** Out of the space, by this way. */
+function outOf(done: Performed, way: Farewell): Acted {
+  return done.ok ? { ok: true, to: signedOutPath(way), endsLogin: true } : done
 }
 
-export const meRoutes: readonly Route[] = [meRoute, myDataRoute]
+export const meRoutes: readonly Route[] = [meRoute, myDataRoute, signedOutRoute]
 
 export const meActions: readonly Action[] = [saveProfile, saveMailsOn(meRoute), endOne, endOthers, ...waysOut]

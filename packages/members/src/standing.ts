@@ -5,6 +5,7 @@ import type { Scope } from '@serai/scope'
 import {
   demandOwner,
   demandStanding,
+  endDevice,
   endLoginsOf,
   findMemberOfIdentity,
   findStanding,
@@ -52,8 +53,8 @@ export function isLastOwner({ target, roles, owners }: Found): boolean {
 }
 
 /**
- * The statements that change what a member is. Afterwards no login or token of theirs counts, and the directory shows of
- * them what it shows of what they are. The last owner stays: the batch itself sees to it.
+ * The statements that change what a member is. Afterwards no login or token of theirs counts, the device from which they
+ * did it themselves is signed in nowhere, and the directory shows of them what it shows of what they are. The last owner stays: the batch itself sees to it.
  */
 export function moveStatements(
   scope: Scope,
@@ -74,10 +75,18 @@ export function moveStatements(
     // Whoever comes again is a newcomer: what members of their cohorts tell each other is not theirs any more.
     ...(to === 'left' && target.profileId !== null ? [takeOutOfCohorts(db, target.profileId)] : []),
     ...(isOwner ? [demandOwner(db)] : []),
+    // Whoever goes themselves goes from this device: a click does not bring them back, a code does.
+    ...(isWhoAsks(scope, target) ? endDevice(db, scope.actor.loginId, instantText(scope.now)) : []),
     ...endLoginsOf(db, target.id, instantText(scope.now)),
     ...projectProfiles(db, target.profileId === null ? [] : [target.profileId]),
     auditLine(scope, { action, subjectKind: 'member', subjectId: target.id, by }),
   ])
+}
+
+type OwnScope = Scope & { readonly actor: Extract<Scope['actor'], { kind: 'member' }> }
+
+function isWhoAsks(scope: Scope, { id }: Target): scope is OwnScope {
+  return scope.actor.kind === 'member' && scope.actor.memberId === id
 }
 
 /** True of a role that owns the space for as long as nobody takes it. */

@@ -120,6 +120,11 @@ export function takeOutOfCohorts(db: SpaceDb, profileId: Id<'profile'>): Stateme
   return db.remove('cohortProfiles', (row) => eq(row.profileId, profileId))
 }
 
+/** Signs out the device that a login is of: the platform, and whatever space its login there had opened, ask anew who it is. */
+export function endDevice(db: SpaceDb, loginId: Id<'login'>, now: string): readonly Statement[] {
+  return db.endDevices((row) => eq(row.id, loginId), now)
+}
+
 /** Ends every login of a member: what their browsers hold counts on no further request. */
 export function endLoginsOf(db: SpaceDb, memberId: Id<'member'>, now: string): readonly Statement[] {
   return [
