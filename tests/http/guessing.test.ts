@@ -62,6 +62,27 @@ describe('T12: a code by mail', () => {
     expect((await copyOf(victim).post('/sign-in/code', { code })).status).toBe(n <= 5 ? 303 : 422)
   })
 
+  it('says so once it is used up, to an address that nobody has as to any other, and offers a new one', async () => {
+    const known = (await somebody()).email
+    const pages = await Promise.all(
+      [known, 'nobody.has.it@example.org'].map(async (email) => {
+        const browser = aBrowser()
+        await browser.post('/sign-in', { email })
+        for (let n = 1; n < 5; n++) {
+          const wrong = await browser.post('/sign-in/code', { code: guessed(n) })
+          expect(await wrong.text()).toContain('name="code"')
+        }
+        const last = await (await browser.post('/sign-in/code', { code: guessed(5) })).text()
+        expect(await (await browser.get('/sign-in/code')).text()).toBe(last)
+        return last.replaceAll(email, 'an address')
+      }),
+    )
+    expect(pages[0]).toBe(pages[1])
+    expect(pages[0]).toContain('This code is used up')
+    expect(pages[0]).toContain('action="/sign-in"')
+    expect(pages[0]).not.toContain('name="code"')
+  })
+
   it('is not even tried by whoever does not hold what the asking browser holds', async () => {
     const { email } = await somebody()
     const victim = aBrowser()

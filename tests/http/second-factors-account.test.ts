@@ -131,6 +131,24 @@ describe('how somebody signs in', () => {
     expect((await browser.get('/account')).status).toBe(200)
   })
 
+  it('gives ten recovery codes once: the same form sent again, or by two at once, makes none in their place', async () => {
+    const browser = await somebody()
+    await connectApp(browser)
+    const make = (madeAt: string) => browser.post('/account/recovery-codes', { madeAt })
+    const both = await Promise.all([make(''), make('')])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 303])
+    expect((await make('')).headers.get('location')).toBe('/account?done=codes')
+    browser.minutes = 1
+    const old = /name="madeAt" value="([^"]+)"/.exec(await pageOf(browser))?.[1] ?? ''
+    const [code = ''] = await takeRecoveryCodes(browser)
+    expect((await make(old)).headers.get('location')).toBe('/account?done=codes')
+    expect(await (await browser.get('/account?done=codes')).text()).toContain('No new codes were made')
+    const later = aBrowser()
+    later.minutes = 1
+    await signInByCode(later, browser.email)
+    expect((await later.post('/sign-in/second-factor', { code })).status).toBe(303)
+  })
+
   it('may be tried too often there too', async () => {
     const browser = await somebody()
     await connectApp(browser)

@@ -116,7 +116,9 @@ export async function connectApp(browser: AccountBrowser): Promise<string> {
 
 /** The recovery codes that somebody is given. */
 export async function takeRecoveryCodes(browser: AccountBrowser): Promise<readonly string[]> {
-  const page = await (await browser.post('/account/recovery-codes')).text()
+  const account = await (await browser.get('/account')).text()
+  const [, madeAt = ''] = /name="madeAt" value="([^"]*)"/.exec(account) ?? []
+  const page = await (await browser.post('/account/recovery-codes', { madeAt })).text()
   return [...page.matchAll(/<code>([0-9A-Z]{5}-[0-9A-Z]{5})<\/code>/g)].map(([, code = '']) => code)
 }
 

@@ -5,6 +5,7 @@ import { countryName } from '../ui/figures.ts'
 import { Section } from '../ui/section.tsx'
 import { wordsFor } from '../words/index.ts'
 import { AccountData } from './account-data.tsx'
+import { AskFirst } from './ask-first.tsx'
 import { OnDay } from './on-day.tsx'
 import { OwnFactors } from './own-factors.tsx'
 import type { Said } from './said-here.tsx'
@@ -93,8 +94,7 @@ function Logins({ logins, loginId }: Pick<Account, 'logins'> & Pick<AccountViewP
         ))}
       </ul>
       <Form action="/account/sign-out" submit={words.signOut} isQuiet />
-      <p class="note">{words.everywhereNote}</p>
-      <Form action="/account/sign-out-everywhere" submit={words.everywhere} isDangerous />
+      <AskFirst deed={words.everywhere} says={[words.everywhereSays]} action="/account/sign-out-everywhere" />
     </Section>
   )
 }

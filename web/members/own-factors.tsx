@@ -2,6 +2,7 @@ import type { Account } from '@serai/auth'
 import { Field, Form, emptyForm } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
 import { wordsFor } from '../words/index.ts'
+import { AskFirst } from './ask-first.tsx'
 import { OnDay } from './on-day.tsx'
 
 type OwnFactorsProps = {
@@ -50,9 +51,9 @@ function Proof({ bar, hasCodes }: { readonly bar: 'stale' | 'weak'; readonly has
 type PartProps = { readonly account: Account; readonly isOpen: boolean }
 
 function Passkeys({ account, isOpen }: PartProps) {
-  const { passkeys: words, lastFactor } = wordsFor().accountPage
+  const { passkeys: words } = wordsFor().accountPage
   const { passkeys, hasApp } = account
-  const isLast = passkeys.length === 1 && !hasApp
+  const takesAlong = passkeys.length === 1 && !hasApp ? lastFactorSays(account) : []
   return (
     <Section id="passkeys" title={words.title}>
       <p>{words.lead}</p>
@@ -61,23 +62,30 @@ function Passkeys({ account, isOpen }: PartProps) {
       ) : (
         <ul class="rows-plain">
           {passkeys.map((passkey, place) => (
-            <Passkey passkey={passkey} place={place} isOpen={isOpen} />
+            <Passkey passkey={passkey} place={place} isOpen={isOpen} takesAlong={takesAlong} />
           ))}
         </ul>
       )}
-      {isOpen && isLast && <p class="note">{lastFactor}</p>}
       {isOpen && <AddPasskey />}
     </Section>
   )
+}
+
+/** What goes with the last factor. */
+function lastFactorSays({ recoveryCodes }: Account): readonly string[] {
+  const { lastFactor, lastWithCodes } = wordsFor().accountPage
+  return recoveryCodes === 0 ? [lastFactor] : [lastFactor, lastWithCodes]
 }
 
 type PasskeyProps = {
   readonly passkey: Account['passkeys'][number]
   readonly place: number
   readonly isOpen: boolean
+  /** What goes with it. */
+  readonly takesAlong: readonly string[]
 }
 
-function Passkey({ passkey, place, isOpen }: PasskeyProps) {
+function Passkey({ passkey, place, isOpen, takesAlong }: PasskeyProps) {
   const { passkeys: words } = wordsFor().accountPage
   const { id, name, createdAt, lastUsedAt, isBackedUp } = passkey
   const field = `passkey-${place}`
@@ -107,7 +115,12 @@ function Passkey({ passkey, place, isOpen }: PasskeyProps) {
         </Form>
       </details>
       {isOpen && (
-        <Form action="/account/passkeys/remove" submit={words.remove(name)} hidden={{ id }} isDangerous />
+        <AskFirst
+          deed={words.remove(name)}
+          says={[words.removeSays, ...takesAlong]}
+          action="/account/passkeys/remove"
+          hidden={{ id }}
+        />
       )}
     </li>
   )
@@ -138,16 +151,21 @@ function AddPasskey() {
   )
 }
 
-function App({ account: { hasApp, passkeys }, isOpen }: PartProps) {
-  const { app, lastFactor } = wordsFor().accountPage
+function App({ account, isOpen }: PartProps) {
+  const { app } = wordsFor().accountPage
+  const { hasApp, passkeys } = account
+  const takesAlong = passkeys.length === 0 ? lastFactorSays(account) : []
   return (
     <Section id="app" title={app.title}>
       <p>{app.lead}</p>
       {hasApp && <p>{app.isOn}</p>}
-      {hasApp && isOpen && passkeys.length === 0 && <p class="note">{lastFactor}</p>}
       {isOpen &&
         (hasApp ? (
-          <Form action="/account/authenticator/remove" submit={app.remove} isDangerous />
+          <AskFirst
+            deed={app.remove}
+            says={[app.removeSays, ...takesAlong]}
+            action="/account/authenticator/remove"
+          />
         ) : (
           <Form action="/account/authenticator/set-up" submit={app.begin} isQuiet />
         ))}
@@ -157,20 +175,25 @@ function App({ account: { hasApp, passkeys }, isOpen }: PartProps) {
 
 function RecoveryCodes({ account, isOpen }: PartProps) {
   const { recovery } = wordsFor().accountPage
-  const { recoveryCodes: count, hasApp, passkeys } = account
+  const { recoveryCodes: count, codesMadeAt, hasApp, passkeys } = account
   const hasFactor = hasApp || passkeys.length > 0
   return (
     <Section id="recovery" title={recovery.title}>
       <p>{recovery.lead}</p>
       <p>{recovery.left(count)}</p>
       {!hasFactor && <p class="note">{recovery.needsFactor}</p>}
-      {isOpen && hasFactor && (
-        <Form
-          action="/account/recovery-codes"
-          submit={count === 0 ? recovery.make : recovery.makeNew}
-          isQuiet
-        />
-      )}
+      {isOpen &&
+        hasFactor &&
+        (codesMadeAt === null ? (
+          <Form action="/account/recovery-codes" submit={recovery.make} hidden={{ madeAt: '' }} isQuiet />
+        ) : (
+          <AskFirst
+            deed={recovery.makeNew}
+            says={[recovery.makeNewSays]}
+            action="/account/recovery-codes"
+            hidden={{ madeAt: codesMadeAt }}
+          />
+        ))}
     </Section>
   )
 }

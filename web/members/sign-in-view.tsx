@@ -73,20 +73,23 @@ export function SignInView({
 
 export type CodeViewProps = {
   readonly email: string
-  readonly isWrong: boolean
+  readonly fault: 'wrongCode' | 'usedUpCode' | 'none'
   readonly isDevelopment: boolean
   /** Where another code can be asked for. */
   readonly again: string
+  /** What a form sends that asks for another at once; null where it is asked for elsewhere. */
+  readonly renew: Readonly<Record<string, string>> | null
 }
 
 /** Where the code is typed that was sent. It says the same whether or not anybody has the address. */
-export function CodeView({ email, isWrong, isDevelopment, again }: CodeViewProps) {
+export function CodeView({ email, fault, isDevelopment, again, renew }: CodeViewProps) {
   const { signingIn: words } = wordsFor()
+  if (fault === 'usedUpCode') return <UsedUpView again={again} renew={renew} />
   return (
     <div class="narrow">
       <h1>{words.codeTitle}</h1>
       <p class="lead">{words.codeLead(email)}</p>
-      <Form action="/sign-in/code" submit={words.enter} fault={isWrong ? words.wrongCode : null}>
+      <Form action="/sign-in/code" submit={words.enter} fault={fault === 'none' ? null : words[fault]}>
         <CodeField value="" />
       </Form>
       <p>
@@ -99,15 +102,50 @@ export function CodeView({ email, isWrong, isDevelopment, again }: CodeViewProps
   )
 }
 
-/** What a link from a mail shows. It signs nobody in: that takes the browser that asked, and a step by hand. */
-export function LinkView({ code, isHere }: { readonly code: string; readonly isHere: boolean }) {
+/** Where no code is taken any more, and a new one is asked for instead. */
+function UsedUpView({ again, renew }: Pick<CodeViewProps, 'again' | 'renew'>) {
   const { signingIn: words } = wordsFor()
-  if (!isHere)
+  return (
+    <div class="narrow">
+      <h1>{words.codeTitle}</h1>
+      <p class="fault form-fault" role="alert">
+        {words.usedUpCode}
+      </p>
+      {renew === null ? (
+        <p>
+          <a class="button" href={again}>
+            {words.sendNew}
+          </a>
+        </p>
+      ) : (
+        <>
+          <Form action="/sign-in" submit={words.sendNew} hidden={renew} />
+          <p>
+            <a class="tap" href={again}>
+              {words.otherAddress}
+            </a>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+type LinkViewProps = {
+  readonly code: string
+  /** Whether the browser asked for a code, or the link holds none. */
+  readonly state: 'here' | 'elsewhere' | 'broken'
+}
+
+/** What a link from a mail shows. It signs nobody in: that takes the browser that asked, and a step by hand. */
+export function LinkView({ code, state }: LinkViewProps) {
+  const { signingIn: words } = wordsFor()
+  if (state !== 'here')
     return (
       <div class="narrow">
-        <h1>{words.elsewhereTitle}</h1>
-        <p class="code-shown figures">{code}</p>
-        <p class="lead">{words.elsewhereLead}</p>
+        <h1>{state === 'broken' ? words.brokenLinkTitle : words.elsewhereTitle}</h1>
+        {state === 'elsewhere' && <p class="code-shown figures">{code}</p>}
+        <p class="lead">{state === 'broken' ? words.brokenLinkLead : words.elsewhereLead}</p>
         <p>
           <a class="tap" href="/sign-in">
             {words.startAgain}
@@ -143,7 +181,14 @@ function CodeField({ value }: { readonly value: string }) {
 }
 
 /** Where a second factor is asked of whoever has set one up. */
-export function SecondFactorView({ isWrong }: { readonly isWrong: boolean }) {
+export function SecondFactorView({
+  isWrong,
+  byPasskey,
+}: {
+  readonly isWrong: boolean
+  /** Where they begin anew with a passkey, bound for the same place. */
+  readonly byPasskey: string
+}) {
   const { signingIn: words } = wordsFor()
   return (
     <div class="narrow">
@@ -160,6 +205,12 @@ export function SecondFactorView({ isWrong }: { readonly isWrong: boolean }) {
           form={emptyForm}
         />
       </Form>
+      <p>
+        <a class="tap" href={byPasskey}>
+          {words.secondByPasskey}
+        </a>
+      </p>
+      <p class="note">{words.secondLost}</p>
     </div>
   )
 }

@@ -19,6 +19,8 @@ export const accountPage = {
     name: 'The passkey has its new name.',
     removed: 'It is removed, and signs nobody in any more.',
     app: 'The app is connected. Make recovery codes too, for the day on which you do not have it.',
+    codes:
+      'No new codes were made: you have those that you were shown last. If you did not write them down, make new ones below.',
     ended: 'That login is ended.',
     proved: 'Thank you. You may change what you like for the next ten minutes.',
   },
@@ -64,9 +66,11 @@ export const accountPage = {
     rename: 'Rename',
     save: 'Save the name',
     remove: (name: string) => `Remove ${name}`,
+    removeSays: 'It signs nobody in any more. You can add it again later.',
   },
   lastFactor:
-    'This is your last second factor. Without one, a code by mail is all it takes to be you, and you cannot run a space.',
+    'This is your last second factor. Without one, a code by mail is all it takes to be you. Whoever runs a space cannot do so without one.',
+  lastWithCodes: 'Your recovery codes go with it: there is nothing left that they stand in for.',
 
   app: {
     title: 'Authenticator app',
@@ -74,6 +78,7 @@ export const accountPage = {
     isOn: 'An app is connected.',
     begin: 'Connect an app',
     remove: 'Disconnect the app',
+    removeSays: 'Its six digits count no longer. You can connect an app again later.',
     scan: 'Read this picture with the app. Where you cannot, type the key into it.',
     picture: 'The key of your account as a picture for authenticator apps',
     key: 'Key',
@@ -92,8 +97,9 @@ export const accountPage = {
     needsFactor: 'Add a passkey or connect an app first. Then you can make codes that stand in for it.',
     make: 'Make recovery codes',
     makeNew: 'Make new codes in place of the old',
+    makeNewSays: 'The codes that you wrote down before stop working at once. You are shown ten new ones.',
     shown:
-      'Write these down, or print them, and keep them where you keep your passport. They are not shown again, and the codes that you had before count no more.',
+      'Write these down, or print them, and keep them where you keep your passport. They are not shown again, and any codes that you had before no longer work.',
     done: 'I have them',
   },
 
@@ -107,7 +113,8 @@ export const accountPage = {
     end: (device: string) => `End the login of ${device}`,
     signOut: 'Sign out here',
     everywhere: 'Sign out everywhere',
-    everywhereNote: 'On every device, here and in all your spaces.',
+    everywhereSays:
+      'You are signed out on every device, also in this browser, here and in all your spaces. To come back takes a code by mail, or a passkey.',
   },
 
   data: {

@@ -19,7 +19,11 @@ export const signingIn = {
   codeHint: 'Capital or small, with or without the hyphen.',
   enter: 'Sign in',
   again: 'Send another code, or use another address',
-  wrongCode: 'This is not the code, or it is over. After five wrong ones it counts no more: ask for another.',
+  wrongCode: 'This is not the code. Look at the newest mail; after five wrong tries the code is used up.',
+  usedUpCode:
+    'This code is used up: it was tried five times, and nobody can enter it any more. Ask for a new one.',
+  sendNew: 'Send a new code',
+  otherAddress: 'Use another address',
   badEmail: 'This is no e-mail address. Check it for a missing @ or a stray space.',
   tooOften: 'Many codes were asked for from here. Wait a quarter of an hour, then ask again.',
   linkTitle: 'Sign in with this code?',
@@ -28,9 +32,15 @@ export const signingIn = {
   elsewhereTitle: 'This code belongs to another browser',
   elsewhereLead:
     'Type it where you asked for it. If you did not ask for it, nobody gets in without it: do nothing.',
+  brokenLinkTitle: 'This link is not whole',
+  brokenLinkLead:
+    'The code in it is missing, or cut off. Copy all of the link from the mail, or type the code where you asked for it.',
   startAgain: 'Sign in here instead',
   secondTitle: 'One more step',
   secondLead: 'Enter the six digits from your authenticator app, or one of your recovery codes.',
+  secondByPasskey: 'Sign in with a passkey instead',
+  secondLost:
+    'Is your phone lost? Enter a recovery code, or use a passkey on another device. If you have neither, write to the people who run your space: they can invite another address of yours.',
   second: 'Code from the app, or a recovery code',
   wrongSecond: 'This code does not fit. Codes from the app change every 30 seconds, and each counts once.',
   demo: 'On this machine staff may enter by code alone. Elsewhere they need a passkey or an authenticator app.',

@@ -16,7 +16,7 @@ import { readForm, typedIn } from '../edge/forms.ts'
 import { refusal, type Arrival, type PlatformRoute } from '../edge/platform-app.ts'
 import type { Setting } from '../edge/setting.ts'
 import { seeOther } from '../edge/visit.ts'
-import { originOf } from './destination.ts'
+import { hiddenOf, originOf } from './destination.ts'
 import { drawAccount } from './draw-account.tsx'
 import { accountAddress, findFactorBar, forPerson, type Person } from './for-person.ts'
 import { platformScopeOf } from './home-login.ts'
@@ -31,7 +31,7 @@ export const secondFactorRoutes: readonly PlatformRoute[] = [
   { method: 'GET', path: '/account/authenticator', answer: showApp },
   { method: 'POST', path: '/account/authenticator', takes: ['code'], isRated: true, answer: confirm },
   { method: 'POST', path: '/account/authenticator/remove', takes: [], answer: remove },
-  { method: 'POST', path: '/account/recovery-codes', takes: [], answer: giveRecoveryCodes },
+  { method: 'POST', path: '/account/recovery-codes', takes: ['madeAt'], answer: giveRecoveryCodes },
 ]
 
 async function askSecond({ setting }: Arrival, request: Request): Promise<Response> {
@@ -58,9 +58,10 @@ type Attempt = NonNullable<Awaited<ReturnType<typeof attemptOf>>>
 
 function drawSecond(setting: Setting, { destination }: Attempt, isWrong: boolean): Response {
   const formTo = originOf(setting, destination)
+  const bound = new URLSearchParams({ ...hiddenOf(destination), strong: '1' })
   const page = {
     title: wordsFor().signingIn.secondTitle,
-    body: <SecondFactorView isWrong={isWrong} />,
+    body: <SecondFactorView isWrong={isWrong} byPasskey={`/sign-in?${bound.toString()}`} />,
     formTo,
   }
   return draw(setting, '/sign-in/second-factor', page, isWrong ? 422 : 200)
@@ -113,10 +114,15 @@ function remove(arrival: Arrival, request: Request): Promise<Response> {
   })
 }
 
-/** The one answer that says them. */
+/** The one answer that says them: a page that is loaded again leads to the account, and makes no others in their place. */
 function giveRecoveryCodes(arrival: Arrival, request: Request): Promise<Response> {
   return unlessBarred(arrival, request, async (scope, person) => {
-    const codes = await makeRecoveryCodes(scope, person, accountAddress(arrival))
+    const form = await readForm(request)
+    if ('code' in form) return refusal(arrival, form.code)
+    const { madeAt = '' } = typedIn(form.fields)
+    const from = { link: accountAddress(arrival), madeAt: madeAt === '' ? null : madeAt }
+    const codes = await makeRecoveryCodes(scope, person, from)
+    if (codes === 'stale') return seeOther('/account?done=codes')
     if (codes === 'no-factor') return drawAccount(arrival, scope, person, { fault: 'noFactor' })
     if (codes === 'over') return refusal(arrival, 'sign-in-over')
     const { title } = wordsFor().accountPage.recovery

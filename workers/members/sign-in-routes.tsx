@@ -5,6 +5,7 @@ import {
   finishLogin,
   knownBrowserOf,
   markBrowser,
+  mostCodeTries,
   redeemCode,
   type CodeAsked,
   type HomeLogin,
@@ -14,7 +15,7 @@ import { platformSpace } from '@serai/db'
 import { instantText, staffLoginHours, type Factor } from '@serai/kernel'
 import { maskedEmail, readEmail } from '@serai/members'
 import { isStrong, type PlatformScope } from '@serai/scope'
-import { CodeView, LinkView, SignInView, type SignInViewProps } from '@serai/web/members'
+import { CodeView, SignInView, type SignInViewProps } from '@serai/web/members'
 import { wordsFor } from '@serai/web/words'
 import { cookiesOf } from '../edge/claim.ts'
 import { clearCookie, readCookie, setCookie, withCookies } from '../edge/cookies.ts'
@@ -46,7 +47,6 @@ export const signInRoutes: readonly PlatformRoute[] = [
   },
   { method: 'GET', path: '/sign-in/code', answer: askCode },
   { method: 'POST', path: '/sign-in/code', takes: ['code'], isRated: true, answer: takeCode },
-  { method: 'GET', path: '/sign-in/link', answer: showLink },
 ]
 
 async function offerSignIn(arrival: Arrival, request: Request): Promise<Response> {
@@ -126,7 +126,8 @@ function drawSignIn(
 async function askCode(arrival: Arrival, request: Request): Promise<Response> {
   const attempt = await attemptOf(arrival.setting, request)
   if (attempt === null || attempt.email === null) return seeOther('/sign-in')
-  return isWaiting(attempt) ? seeOther('/sign-in/second-factor') : drawCode(arrival.setting, attempt, false)
+  if (isWaiting(attempt)) return seeOther('/sign-in/second-factor')
+  return drawCode(arrival.setting, attempt, isUsedUp(attempt) ? 'usedUpCode' : 'none')
 }
 
 async function takeCode(arrival: Arrival, request: Request): Promise<Response> {
@@ -141,7 +142,9 @@ async function takeCode(arrival: Arrival, request: Request): Promise<Response> {
   if (proved === null) {
     const attempt = await attemptOf(setting, request)
     if (attempt === null || attempt.email === null) return refuseOver(arrival, request)
-    return isWaiting(attempt) ? seeOther('/sign-in/second-factor') : drawCode(setting, attempt, true)
+    return isWaiting(attempt)
+      ? seeOther('/sign-in/second-factor')
+      : drawCode(setting, attempt, isUsedUp(attempt) ? 'usedUpCode' : 'wrongCode')
   }
   if (await askSecondFactor(scope, proved)) return seeOther('/sign-in/second-factor')
   return signIn(setting, scope, request, proved)
@@ -198,6 +201,11 @@ export async function signIn(
   return withCookies(onward, [...cookies, clearCookie('attempt'), clearCookie('challenge'), known])
 }
 
+/** True of an attempt that was guessed at so often that not even its code is taken any more. */
+function isUsedUp({ tries }: Attempt): boolean {
+  return tries >= mostCodeTries
+}
+
 type Attempt = NonNullable<Awaited<ReturnType<typeof findAttempt>>>
 
 /** The attempt of the browser that asks, while it is not over. */
@@ -206,7 +214,11 @@ export async function attemptOf(setting: Setting, request: Request): Promise<Att
   return browser === null ? null : findAttempt(platformScopeOf(setting), browser)
 }
 
-function drawCode(setting: Setting, { email, destination }: Attempt, isWrong: boolean): Response {
+function drawCode(
+  setting: Setting,
+  { email, destination }: Attempt,
+  fault: 'wrongCode' | 'usedUpCode' | 'none',
+): Response {
   const { codeTitle } = wordsFor().signingIn
   // Whoever brings an invitation did not type its address, and need not be the one who has it.
   const isInvited = destination.path.startsWith('/invitation?')
@@ -214,7 +226,9 @@ function drawCode(setting: Setting, { email, destination }: Attempt, isWrong: bo
     ? destination.path
     : `/sign-in?${new URLSearchParams(hiddenOf(destination)).toString()}`
   const shown = isInvited ? maskedEmail(email ?? '') : (email ?? '')
-  const view = { email: shown, isWrong, again, isDevelopment: isDevelopment(setting) }
+  // An invited address is typed by nobody: a new code for it is asked for where the invitation is.
+  const renew = isInvited ? null : { email: email ?? '', ...hiddenOf(destination) }
+  const view = { email: shown, fault, again, renew, isDevelopment: isDevelopment(setting) }
   return drawPlatformView(
     setting,
     '/sign-in/code',
@@ -222,18 +236,6 @@ function drawCode(setting: Setting, { email, destination }: Attempt, isWrong: bo
       ...{ title: codeTitle, description: '', isOwn: true, formTo: originOf(setting, destination) },
       body: <CodeView {...view} />,
     },
-    isWrong ? 422 : 200,
+    fault === 'none' ? 200 : 422,
   )
-}
-
-/** Programs that read mail follow links, and some send forms too: the code alone, without the browser, does nothing. */
-async function showLink({ setting, url }: Arrival, request: Request): Promise<Response> {
-  const attempt = await attemptOf(setting, request)
-  const code = (url.searchParams.get('code') ?? '').replace(/[^0-9A-Za-z-]/g, '').slice(0, 9)
-  const { linkTitle, elsewhereTitle } = wordsFor().signingIn
-  return drawPlatformView(setting, '/sign-in/link', {
-    ...{ title: attempt === null ? elsewhereTitle : linkTitle, description: '', isOwn: true },
-    formTo: attempt === null ? null : originOf(setting, attempt.destination),
-    body: <LinkView code={code} isHere={attempt !== null} />,
-  })
 }

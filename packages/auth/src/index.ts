@@ -9,6 +9,7 @@ export {
   askForCode,
   findAttempt,
   identityOf,
+  mostCodeTries,
   redeemCode,
   type CodeAsked,
   type ProvedAddress,

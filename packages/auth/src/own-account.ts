@@ -23,6 +23,8 @@ export type OwnFactors = {
   }[]
   readonly hasApp: boolean
   readonly recoveryCodes: number
+  /** When those that are left were made; null where none is. A set is known by it. */
+  readonly codesMadeAt: string | null
 }
 
 /** What a person sees of themselves on the platform's own host. */
@@ -135,5 +137,5 @@ type FactorRows = {
 
 function toFactors({ passkeys, app, codes }: FactorRows): OwnFactors {
   const hasApp = app[0] !== undefined && app[0].confirmedAt !== null
-  return { passkeys, hasApp, recoveryCodes: codes.length }
+  return { passkeys, hasApp, recoveryCodes: codes.length, codesMadeAt: codes[0]?.createdAt ?? null }
 }

@@ -2,7 +2,12 @@ import { instantText, type Id } from '@serai/kernel'
 import type { PlatformScope } from '@serai/scope'
 import { noteFactorAdded, type PersonAtHome } from './factor-notices.ts'
 import { readFactors } from './own-account.ts'
-import { demandFactor, forgetRecoveryCodes, takeRecoveryCodeOf } from './queries/factors.ts'
+import {
+  demandCodesMadeAt,
+  demandFactor,
+  forgetRecoveryCodes,
+  takeRecoveryCodeOf,
+} from './queries/factors.ts'
 import { inTwoHalves, newTypedCode, readTypedCode } from './typed-code.ts'
 
 /** How many codes somebody is given at once, and how long each is: 50 bits. */
@@ -11,13 +16,14 @@ const made = { codes: 10, letters: 10 } as const
 /**
  * Gives a person ten recovery codes, as they are to be written down: nobody can tell them again. Older ones are over.
  * `no-factor` for somebody with neither a passkey nor an app: nothing would be there for the codes to stand in for, and
- * whoever reads a mailbox could make its login strong. `over` where the login ended meanwhile.
+ * whoever reads a mailbox could make its login strong. `stale` where the codes that are left are not those that `madeAt`
+ * names: the form was sent before, and what it gave is written down by now. `over` where the login ended meanwhile.
  */
 export async function makeRecoveryCodes(
   scope: PlatformScope,
   person: PersonAtHome,
-  link: string,
-): Promise<readonly string[] | 'no-factor' | 'over'> {
+  { link, madeAt }: { readonly link: string; readonly madeAt: string | null },
+): Promise<readonly string[] | 'no-factor' | 'stale' | 'over'> {
   const { identities, home, now, random } = scope
   const { identityId } = person
   const { passkeys, hasApp } = await readFactors(scope, identityId)
@@ -33,11 +39,15 @@ export async function makeRecoveryCodes(
   )
   const done = await identities.commit([
     demandFactor(identities, identityId),
+    demandCodesMadeAt(identities, identityId, madeAt),
     forgetRecoveryCodes(identities, identityId),
     identities.insert('recoveryCodes', ...rows),
     ...(await noteFactorAdded(scope, person, 'recovery', link)),
   ])
-  if (!done.ok) return 'over'
+  if (!done.ok) {
+    const { codesMadeAt } = await readFactors(scope, identityId)
+    return codesMadeAt === madeAt ? 'over' : 'stale'
+  }
   await home.jobs.later({ type: 'mail.send-due' })
   return codes.map(inTwoHalves)
 }

@@ -192,6 +192,20 @@ export function forgetIdleRecoveryCodes(identities: IdentityDb, identityId: Id<'
   )
 }
 
+/** Lets the batch go on only while the codes of this person that are left are those that were made then; null for none. */
+export function demandCodesMadeAt(
+  identities: IdentityDb,
+  identityId: Id<'identity'>,
+  madeAt: string | null,
+): Statement {
+  const { recoveryCodes } = identities.own
+  const last = identities
+    .select({ at: sql`max(${recoveryCodes.createdAt})` })
+    .from(recoveryCodes)
+    .where(and(eq(recoveryCodes.identityId, identityId), isNull(recoveryCodes.usedAt)))
+  return identities.demand('identities', (row) => all(eq(row.id, identityId), sql`${last} is ${madeAt}`))
+}
+
 export function forgetRecoveryCodes(identities: IdentityDb, identityId: Id<'identity'>) {
   return identities.remove('recoveryCodes', (row) => eq(row.identityId, identityId))
 }
