@@ -59,7 +59,7 @@ it('somebody who is invited opens the link, accepts, and stands in the directory
   expect(await waiting.count()).toBe(0)
   const over = await page.goto(linkIn(invitation))
   expect(await faultsOf(page, over)).toEqual([])
-  await arrive(page, 'This invitation counts no more')
+  await arrive(page, 'This invitation is no longer valid')
   await page.getByRole('link', { name: /^Sign in to / }).click()
   await page.waitForURL(at('caci', '/me'))
   await Promise.all([context.close(), staff.close()])

@@ -203,7 +203,7 @@ describe('erasing everything', () => {
 
     await signInByCode(person, person.email)
     expect(await identityAt(person.email)).not.toBe(member.identityId)
-    expect(await (await person.get('/account')).text()).toContain('You belong to no space yet')
+    expect(await (await person.get('/account')).text()).toContain('You belong to no space')
   })
 
   it('finds the spaces that keep nothing but an invitation which was taken back', async () => {

@@ -107,7 +107,7 @@ describe('T9: the link of an invitation, opened by somebody who is not signed in
     const [first] = pages
     for (const page of pages) expect({ ...page, html: page.html }).toEqual(first)
     expect(first?.status).toBe(410)
-    expect(first?.html).toContain('This invitation counts no more')
+    expect(first?.html).toContain('This invitation is no longer valid')
     expect(first?.html).not.toContain('<form')
     expect((await pageOf(aBrowser(), newest)).status).toBe(200)
     // No code is sent for it either.

@@ -46,7 +46,7 @@ describe('an account', () => {
     expect(response.headers.get('cache-control')).toBe('no-store')
     const page = await response.text()
     expect(page).toContain(browser.email)
-    expect(page).toContain('You belong to no space yet')
+    expect(page).toContain('You belong to no space')
     expect(page).toContain('Firefox, Linux')
     expect(page).not.toMatch(/style=|onclick=/)
   })
@@ -63,7 +63,7 @@ describe('an account', () => {
     const page = await pageOf(browser)
     expect(page).toContain(`href="https://${space.host}/"`)
     expect(page).not.toContain(other.host)
-    expect(page).not.toContain('You belong to no space yet')
+    expect(page).not.toContain('You belong to no space')
   })
 
   it('says what was done, by names that it knows', async () => {
@@ -176,6 +176,9 @@ describe('logins', () => {
     expect(page.match(/this one/g)).toHaveLength(1)
     const [[, id = ''] = []] = loginsIn(page)
     expect(loginsIn(page)).toHaveLength(1)
+    const [, list = ''] = page.split('id="logins"')
+    expect(list.indexOf('this one')).toBeLessThan(list.indexOf('/account/logins/end'))
+    expect(list).toMatch(/>\s*End the login of [^<]+, since \d+ \w+ \d{4}, \d\d:\d\d UTC/)
     const stranger = await somebody()
     expect((await stranger.post('/account/logins/end', { id })).status).toBe(404)
     expect((await there.get('/account')).status).toBe(200)

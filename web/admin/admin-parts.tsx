@@ -1,7 +1,6 @@
 import type { FormState } from '../ui/field.tsx'
 import { OnDay } from '../members/on-day.tsx'
-import { dateText } from '../ui/dates.ts'
-import { wordsFor, type Words } from '../words/index.ts'
+import { wordsFor } from '../words/index.ts'
 
 /** The title of a page and a line about it, after the way back to the list that it is of. */
 export function AdminHead(props: {
@@ -81,11 +80,6 @@ export function AtMinute({ at }: { readonly at: string }) {
       <OnDay at={at} />, {at.slice(11, 16)} UTC
     </span>
   )
-}
-
-/** The same as text. */
-export function minuteText(at: string, words: Words): string {
-  return `${dateText(at.slice(0, 10), words)}, ${at.slice(11, 16)} UTC`
 }
 
 /** Where a person of the space is looked after. The addresses of this site are in small letters. */

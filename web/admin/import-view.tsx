@@ -1,10 +1,11 @@
 import type { ImportState } from '@serai/db'
+import { minuteText } from '../members/on-day.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Field, Form, type FormState } from '../ui/field.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Section } from '../ui/section.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
-import { AdminHead, AtMinute, minuteText } from './admin-parts.tsx'
+import { AdminHead, AtMinute } from './admin-parts.tsx'
 import { HeavyDeed } from './heavy-deed.tsx'
 import { Counts, NewOnes, Refusals, type Outcomes, type RefusalsProps } from './import-outcomes.tsx'
 

@@ -53,7 +53,12 @@ export function htmlMail(copy: MailCopy, words: MailWords): string {
 
 /** A sentence whose names keep their own direction. */
 function spoken(said: Said) {
-  return said.map((part) => (typeof part === 'string' ? part : html`<bdi>${oneLine(part.given)}</bdi>`))
+  return said.map((part) => {
+    if (typeof part === 'string') return part
+    return 'href' in part
+      ? html`<a href="${part.href}" style="color:inherit">${part.href}</a>`
+      : html`<bdi>${oneLine(part.given)}</bdi>`
+  })
 }
 
 function paragraph(said: Said) {

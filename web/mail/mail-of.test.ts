@@ -9,6 +9,9 @@ const at = '2026-03-02T12:00:00Z'
 const hostile = '<script>alert(1)</script>"\'&amp;\r\nBcc: all@example.org\n\u202eevil\u0000'
 const persian = 'مؤسسه'
 
+/** The mails that say where they can be turned off. */
+const turnedOff: readonly MailTemplate[] = ['application-received', 'roles-changed']
+
 /** Every mail, with this for every name and text in it; a template that is left out does not compile. */
 function mailsWith(text: string): readonly AnyMail[] {
   const all: { readonly [T in MailTemplate]: Extract<AnyMail, { template: T }>['data'] } = {
@@ -44,6 +47,7 @@ describe.each(mailsWith(hostile).map((mail) => [mail.template, mail] as const))(
     expect(html).not.toContain('\u202e')
     expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
       link.replaceAll('&', '&amp;'),
+      ...(turnedOff.includes(mail.template) ? [new URL('/me#mails', link).href] : []),
     ])
   })
 

@@ -25,7 +25,12 @@ export function linesOf(given: string): readonly string[] {
 
 /** A sentence as plain text. A name of the other direction is kept apart from what stands around it (UAX #9). */
 export function plainOf(said: Said): string {
-  return said.map((part) => (typeof part === 'string' ? part : isolated(oneLine(part.given)))).join('')
+  return said.map(plainPart).join('')
+}
+
+function plainPart(part: Said[number]): string {
+  if (typeof part === 'string') return part
+  return 'href' in part ? part.href : isolated(oneLine(part.given))
 }
 
 function isolated(name: string): string {

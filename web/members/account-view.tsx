@@ -6,7 +6,8 @@ import { Section } from '../ui/section.tsx'
 import { wordsFor } from '../words/index.ts'
 import { AccountData } from './account-data.tsx'
 import { AskFirst } from './ask-first.tsx'
-import { OnDay } from './on-day.tsx'
+import { minuteText } from './on-day.tsx'
+import { thisFirst } from './own-logins.tsx'
 import { OwnFactors } from './own-factors.tsx'
 import type { Said } from './said-here.tsx'
 
@@ -89,7 +90,7 @@ function Logins({ logins, loginId }: Pick<Account, 'logins'> & Pick<AccountViewP
     <Section id="logins" title={words.title}>
       <p>{words.lead}</p>
       <ul class="rows-plain">
-        {logins.map((login) => (
+        {thisFirst(logins, loginId).map((login) => (
           <Login login={login} isThis={login.id === loginId} />
         ))}
       </ul>
@@ -102,9 +103,11 @@ function Logins({ logins, loginId }: Pick<Account, 'logins'> & Pick<AccountViewP
 type LoginProps = { readonly login: Account['logins'][number]; readonly isThis: boolean }
 
 function Login({ login, isThis }: LoginProps) {
-  const { language, accountPage } = wordsFor()
+  const allWords = wordsFor()
+  const { language, accountPage } = allWords
   const { logins: words, factors } = accountPage
   const device = login.device === '' ? words.unknownDevice : login.device
+  const since = minuteText(login.createdAt, allWords)
   const place = login.place === '' ? '' : `, ${countryName(login.place, language)}`
   return (
     <li>
@@ -114,11 +117,16 @@ function Login({ login, isThis }: LoginProps) {
         {isThis && <strong> ({words.isThis})</strong>}
       </p>
       <p class="quiet">
-        {words.since} <OnDay at={login.createdAt} />, {words.by}{' '}
-        {login.factors.map((factor) => factors[factor]).join(', ')}
+        {words.since} {since}, {words.by}{' '}
+        {login.factors.flatMap((factor) => (factor === 'demo' ? [] : [factors[factor]])).join(', ')}
       </p>
       {!isThis && (
-        <Form action="/account/logins/end" submit={words.end(device)} hidden={{ id: login.id }} isQuiet />
+        <Form
+          action="/account/logins/end"
+          submit={words.end(device, since)}
+          hidden={{ id: login.id }}
+          isQuiet
+        />
       )}
     </li>
   )

@@ -4,6 +4,7 @@ import { Form } from '../ui/field.tsx'
 import { countryName } from '../ui/figures.ts'
 import { Section } from '../ui/section.tsx'
 import { wordsFor, type Words } from '../words/index.ts'
+import { minuteText } from './on-day.tsx'
 import { SaidHere, type Said } from './said-here.tsx'
 
 export type OwnLogin = {
@@ -25,23 +26,29 @@ export type OwnLoginsProps = {
 export function OwnLogins({ logins, thisLogin, said }: OwnLoginsProps) {
   const words = wordsFor()
   const { me } = words.membership
+  const deviceOf = ({ device }: OwnLogin) => (device === '' ? me.unknownDevice : device)
   return (
     <Section id="logins" title={me.logins}>
       <SaidHere said={said} at="logins" />
       <p>{me.loginsLead}</p>
       <ul class="rows-plain logins">
-        {logins.map((login) => (
+        {thisFirst(logins, thisLogin).map((login) => (
           <li>
             <p>
-              <strong>{login.device === '' ? me.unknownDevice : login.device}</strong>
+              <strong>{deviceOf(login)}</strong>
               {login.id === thisLogin && ` (${me.thisOne})`}
               {login.place !== '' && ` · ${countryName(login.place, words.language)}`}
             </p>
             <p class="quiet">
-              {me.since(dayOf(login.createdAt, words))}, {me.lastSeen(dayOf(login.seenAt, words))}
+              {me.since(minuteText(login.createdAt, words))}, {me.lastSeen(minuteText(login.seenAt, words))}
             </p>
             {login.id !== thisLogin && (
-              <Form action="/me/logins/end#logins" submit={me.end} hidden={{ loginId: login.id }} isQuiet />
+              <Form
+                action="/me/logins/end#logins"
+                submit={me.end(deviceOf(login), minuteText(login.createdAt, words))}
+                hidden={{ loginId: login.id }}
+                isQuiet
+              />
             )}
           </li>
         ))}
@@ -50,6 +57,11 @@ export function OwnLogins({ logins, thisLogin, said }: OwnLoginsProps) {
       <Form action="/sign-out" submit={me.signOut} isQuiet />
     </Section>
   )
+}
+
+/** The logins with the one that asks before the others. */
+export function thisFirst<L extends { readonly id: string }>(logins: readonly L[], thisLogin: string) {
+  return logins.toSorted((one, other) => Number(other.id === thisLogin) - Number(one.id === thisLogin))
 }
 
 /** The day of an instant, as people read it. */

@@ -1,12 +1,11 @@
 import type { Factor } from '@serai/kernel'
 
-/** What proves who somebody is, as it stands in a list. */
-const factors: Readonly<Record<Factor, string>> = {
+/** What proves who somebody is, as it stands in a list. That a machine for development asks no more is nobody’s proof. */
+const factors: Readonly<Record<Exclude<Factor, 'demo'>, string>> = {
   email: 'a code by mail',
   passkey: 'a passkey',
   totp: 'an authenticator app',
   recovery: 'a recovery code',
-  demo: 'the word of this machine',
 }
 
 /** A person's account with the platform, in English. */
@@ -35,7 +34,7 @@ export const accountPage = {
 
   spaces: 'Your spaces',
   noSpaces: {
-    title: 'You belong to no space yet',
+    title: 'You belong to no space',
     advice: 'Ask an institute to join, or open the invitation that you were sent.',
   },
   states: { suspended: 'suspended', deactivated: 'asleep until you sign in there' },
@@ -110,7 +109,7 @@ export const accountPage = {
     isThis: 'this one',
     since: 'since',
     by: 'with',
-    end: (device: string) => `End the login of ${device}`,
+    end: (device: string, since: string) => `End the login of ${device}, since ${since}`,
     signOut: 'Sign out here',
     everywhere: 'Sign out everywhere',
     everywhereSays:

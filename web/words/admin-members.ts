@@ -53,7 +53,7 @@ const mailNames: Readonly<Record<MailTemplate, string>> = {
   'application-received': 'Somebody applies',
   'application-answered': 'Answer to an application',
   'new-device': 'Sign-in on a new device',
-  'login-ended': 'A login was ended',
+  'login-ended': 'A login was ended because it looked copied',
   'factor-added': 'A way to sign in was added',
   'factor-removed': 'A way to sign in was removed',
   'roles-changed': 'Roles were changed',

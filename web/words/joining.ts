@@ -11,7 +11,7 @@ export const joining = {
   otherWay: 'Sign in with a passkey instead',
   otherAddress: (email: string) =>
     `You are signed in as ${email}, and the invitation is for another address. Go on with that one here: you are signed out of the other.`,
-  overTitle: 'This invitation counts no more',
+  overTitle: 'This invitation is no longer valid',
   overLead: (space: string) =>
     `It was accepted, replaced by a newer one, taken back, or is older than a week. Nothing is lost: ${space} is still there.`,
   overNext: [

@@ -3,8 +3,8 @@ import type { MailData, MailTemplate } from '@serai/mail'
 import { countryName } from '../ui/figures.ts'
 import { en } from './en.ts'
 
-/** A sentence with what others wrote in it, such as names: that keeps its own direction, and is no markup. */
-export type Said = readonly (string | { readonly given: string })[]
+/** A sentence with what others wrote in it, such as names: that keeps its own direction, and is no markup. An address of ours is a link. */
+export type Said = readonly (string | { readonly given: string } | { readonly href: string })[]
 
 /** What a mail says, before it is text or HTML. */
 export type MailCopy = {
@@ -43,6 +43,11 @@ function say(texts: TemplateStringsArray, ...given: readonly string[]): Said {
     const next = given[place]
     return [...(text === '' ? [] : [text]), ...(next === undefined ? [] : [{ given: next }])]
   })
+}
+
+/** Where a mail can be turned off: on one's own page, on the host that its link is of. */
+function offAt(link: string): Said {
+  return ['You can turn it off on your page: ', { href: new URL('/me#mails', link).href }]
 }
 
 const nothing = { code: null, quote: '', facts: [], note: [] } as const satisfies Partial<MailCopy>
@@ -89,7 +94,7 @@ const english: MailWords = {
       preview: say`${name} waits for an answer.`,
       lead: say`${name} asks to become a member of ${spaceName}, and waits for an answer.`,
       action: { label: 'Read the application', href: link },
-      why: say`You get this mail because you may answer applications to ${spaceName}. You can turn it off there.`,
+      why: [...say`You get this mail because you may answer applications to ${spaceName}. `, ...offAt(link)],
       ifWrong: ['If this is not yours to answer, ask the institute to change your roles.'],
     }),
 
@@ -103,7 +108,11 @@ const english: MailWords = {
       quote: answer,
       action: { label: isApproved ? 'Sign in' : 'Go to its site', href: link },
       why: say`You get this mail because somebody applied to ${spaceName} with this address.`,
-      ifWrong: ['If that was not you, ask the institute to take it back.'],
+      ifWrong: [
+        isApproved
+          ? 'If that was not you, write to the institute.'
+          : 'If that was not you, there is nothing to do.',
+      ],
     }),
 
     'new-device': ({ spaceName, device, place, at, link }) => ({
@@ -142,7 +151,7 @@ const english: MailWords = {
       facts: [{ label: 'Time', value: instantWords(at) }],
       action: { label: 'See how you sign in', href: link },
       why: security,
-      ifWrong: ['If that was not you, remove it on the page above at once, and end all your logins.'],
+      ifWrong: ['If that was not you, remove it on the page above at once, and sign out everywhere there.'],
     }),
 
     'factor-removed': ({ kind, at, link }) => ({
@@ -153,7 +162,9 @@ const english: MailWords = {
       facts: [{ label: 'Time', value: instantWords(at) }],
       action: { label: 'See how you sign in', href: link },
       why: security,
-      ifWrong: ['If that was not you, end all your logins on the page above at once, and add one anew.'],
+      ifWrong: [
+        'If that was not you, sign out everywhere on the page above at once. Then sign in again, and add a new one.',
+      ],
     }),
 
     'roles-changed': ({ spaceName, roles, link, lastDays = {} }) => ({
@@ -162,7 +173,7 @@ const english: MailWords = {
       preview: [rolesWords(roles, lastDays)],
       lead: [...say`What you may do in ${spaceName} has changed. `, rolesWords(roles, lastDays)],
       action: { label: 'Go there', href: link },
-      why: say`You get this mail because you are a member of ${spaceName}. You can turn it off there.`,
+      why: [...say`You get this mail because you are a member of ${spaceName}. `, ...offAt(link)],
       ifWrong: ['If you think that this is a mistake, ask the institute.'],
     }),
   },

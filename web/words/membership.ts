@@ -97,7 +97,7 @@ export const membership = {
     unknownDevice: 'An unknown device',
     since: (date: string) => `since ${date}`,
     lastSeen: (date: string) => `last used ${date}`,
-    end: 'Sign out there',
+    end: (device: string, since: string) => `Sign out there: ${device}, since ${since}`,
     endOthers: 'Sign out everywhere else',
     signOut: 'Sign out here',
     security: 'How you sign in',

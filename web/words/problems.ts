@@ -94,7 +94,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
     advice: 'It was published, taken back or moved to another time in the meantime.',
   },
   'unknown-host': {
-    title: 'No house stands at this address',
+    title: 'There is no space at this address',
     advice: 'Check the spelling of the address, or ask whoever gave it to you.',
   },
   'not-found': {

@@ -209,7 +209,7 @@ const waysOut = (
       if (isSameText(form.confirm, me.name)) return outOf(await perform(useCase, scope, {}), way)
       return {
         ok: false,
-        problem: problem('invalid-input', [{ path: 'confirm', reason: 'is not as it stands here' }]),
+        problem: problem('invalid-input', [{ path: 'confirm', reason: 'does not match the one below' }]),
       }
     },
   }),
