@@ -12,8 +12,8 @@ type AskFirstProps = {
 /** Something that takes a thing away from its person: they read what goes with it before there is a button to press. */
 export function AskFirst({ deed, says, action, hidden = {} }: AskFirstProps) {
   return (
-    <details>
-      <summary class="tap">{deed}</summary>
+    <details class="ask-first">
+      <summary>{deed}</summary>
       {says.map((line) => (
         <p>{line}</p>
       ))}

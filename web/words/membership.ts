@@ -165,7 +165,7 @@ export const membership = {
         'You are signed out. On this device your account and your other spaces ask who you are again, too.',
         'To wake your membership, sign in here again. On this device that takes a new code, or your passkey.',
       ],
-      next: 'Sign in, and wake my membership',
+      next: 'Sign in and wake it',
       to: '/sign-in?path=/me',
     },
     leave: {

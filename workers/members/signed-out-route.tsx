@@ -22,6 +22,7 @@ export const signedOutRoute: Route = route({
       description: '',
       isUnindexed: true,
       isKeptNowhere: true,
+      hasMemberParts: true,
       // Said outright, so that no browser keeps it either: whoever takes up the device next reads nothing of it.
       status: 200,
       body: <SignedOutView said={said} spaceName={frame.name} />,
