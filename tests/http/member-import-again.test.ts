@@ -184,7 +184,7 @@ describe('an import that is undone', () => {
       await entryOf(space, 2),
       await entryOf(space, 3),
     ]
-    valueOf(await perform(editAnyProfile, later, { ...renamed, name: 'Renamed', values: [] }))
+    valueOf(await perform(editAnyProfile, later, { ...renamed, name: 'Renamed' }))
     valueOf(
       await perform(inviteMembers, later, {
         people: [{ email: 'person-2@example.org', profileId: invited.profileId }],
