@@ -50,7 +50,8 @@ describe('an entry that waits in the directory', () => {
     expect(theirs).toBe(profileId)
     expect(await entry(profileId)).toMatchObject({
       ...{ member_id: memberId, email: person.email, handle, name: 'Aigul Rahimova' },
-      ...{ source: 'staff', listed_for: 'public' },
+      // Staff had shown the entry to everybody; whether it goes on so is for its person to say.
+      ...{ source: 'staff', listed_for: 'members' },
     })
     const inCohort = await env.DB.prepare(
       'select part from cohort_profiles where space_id = ? and profile_id = ?',
