@@ -21,7 +21,7 @@ it('somebody in two spaces signs in once, runs one of them, and neither shows wh
   await page.getByLabel('Affiliation', { exact: true }).fill('Known in one space alone')
   await page.getByRole('button', { name: 'Save your profile' }).click()
   await page.getByText('Saved.').waitFor()
-  expect(await page.getByRole('region', { name: 'How you sign in' }).innerText()).toContain('Editor')
+  expect(await page.getByRole('region', { name: 'Your roles here' }).innerText()).toContain('Editor')
   expect(await runs.count()).toBe(0)
 
   const staff = await browserOf(browser, 'caci', 'owner@caci.example', phone)
@@ -47,7 +47,7 @@ it('somebody in two spaces signs in once, runs one of them, and neither shows wh
   expect(asked).toContain('GET /sign-in/return')
   expect(asked).not.toContain('POST /sign-in')
   expect(await page.content()).not.toContain('Known in one space alone')
-  expect(await page.getByRole('region', { name: 'How you sign in' }).innerText()).not.toContain('Editor')
+  expect(await page.getByRole('region', { name: 'Your roles here' }).innerText()).not.toContain('Editor')
   expect(await runs.count()).toBe(0)
   expect((await page.goto(at('camca', '/admin')))?.status()).toBe(403)
   await page.goto(at('camca', '/members/aigul-ulgi'))

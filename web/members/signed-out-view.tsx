@@ -12,7 +12,7 @@ export function SignedOutView({ said, spaceName }: SignedOutViewProps) {
   return (
     <div class="narrow">
       <h1>{title(spaceName)}</h1>
-      <ul class="told" role="status">
+      <ul class="told">
         {what.map((line) => (
           <li>{line}</li>
         ))}
