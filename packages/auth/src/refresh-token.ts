@@ -25,10 +25,11 @@ export async function successorOf({ space, sealing }: Scope, token: RefreshToken
   return asToken(token.loginId, token.generation + 1, secret)
 }
 
-/** Reads what a cookie holds; null for what no refresh token looks like. */
+/** Reads what a cookie holds; null for what no refresh token looks like. Each has one spelling: a generation of `00` is none. */
 export async function readRefreshToken(text: string): Promise<RefreshToken | null> {
   const [loginId = '', generation = '', secret = '', ...more] = text.split('.')
-  const isOne = ulidPattern.test(loginId) && /^\d{1,6}$/.test(generation) && /^[\w-]{40,64}$/.test(secret)
+  const isOne =
+    ulidPattern.test(loginId) && /^(?:0|[1-9]\d{0,5})$/.test(generation) && /^[\w-]{40,64}$/.test(secret)
   return isOne && more.length === 0 ? asToken(asId<'login'>(loginId), Number(generation), secret) : null
 }
 
