@@ -60,6 +60,14 @@ const countOf = async (table: string, email: string) => {
   return results.filter((row) => JSON.stringify(row).includes(email)).length
 }
 
+/** The one login that an identity has with the platform. */
+async function loginOf(identityId: Id<'identity'>): Promise<Id<'login'>> {
+  const found = await env.DB.prepare('select id from logins where identity_id = ?')
+    .bind(identityId)
+    .first<string>('id')
+  return asId<'login'>(found ?? '')
+}
+
 const isKnown = async ({ email }: Somebody) => (await countOf('identity_emails', email)) > 0
 
 /** What a space has of an address. */
@@ -287,10 +295,7 @@ describe('erasing everything', () => {
     await perform(chooseJoinPolicy, quietly(space.scope), { joinPolicy: 'open' })
     const person = await somebody()
     const identityId = await identityAt(person.email)
-    const loginId = asId<'login'>(
-      (await env.DB.prepare('select id from logins where identity_id = ?').bind(identityId).first('id')) ??
-        '',
-    )
+    const loginId = await loginOf(identityId)
     const scope = scopeAtDoor(stillSetting(), space.id, { identityId, email: person.email, loginId })
     const meanwhile = interrupted(scope, () => person.post('/account/erase', { confirm: person.email }))
     await expect(joinOpenly(meanwhile, { name: 'Nino Sample' })).rejects.toThrow(NoLongerAllowed)
@@ -303,10 +308,7 @@ describe('erasing everything', () => {
     await perform(chooseJoinPolicy, quietly(space.scope), { joinPolicy: 'open' })
     const person = await somebody()
     const identityId = await identityAt(person.email)
-    const loginId = asId<'login'>(
-      (await env.DB.prepare('select id from logins where identity_id = ?').bind(identityId).first('id')) ??
-        '',
-    )
+    const loginId = await loginOf(identityId)
     const login = { loginId, identityId, email: person.email, factors: [], authAt: instantText(noon) }
     const scope = openPlatformScope(stillEnv, { ...realChance(), now: noon })
     const joinNow = () =>

@@ -1,3 +1,4 @@
+import { SearchForm } from '../ui/search-form.tsx'
 import type { MemberStatus } from '@serai/db'
 import { cohortParts } from '@serai/kernel'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -41,26 +42,15 @@ export function CohortSearch({ path, search, words }: CohortSearchProps) {
           {cohorts.whom} {fault}.
         </p>
       )}
-      <form class="search-form" action={`${path}#add`} method="get" role="search">
-        <label for="find">{cohorts.find}</label>
-        <div class="search-line">
-          <input
-            id="find"
-            name="find"
-            type="search"
-            value={sought}
-            maxlength={320}
-            dir="auto"
-            aria-describedby="find-hint"
-          />
-          <button type="submit" class="button">
-            {cohorts.search}
-          </button>
-        </div>
-        <p class="hint" id="find-hint">
-          {cohorts.findHint}
-        </p>
-      </form>
+      <SearchForm
+        action={`${path}#add`}
+        name="find"
+        label={cohorts.find}
+        hint={cohorts.findHint}
+        submit={cohorts.search}
+        sought={sought}
+        maxlength={320}
+      />
       {found?.length === 0 && <EmptyState say={cohorts.noneFound} />}
       {found !== null && found.length > 0 && (
         <Found path={path} search={{ ...search, found }} words={words} />

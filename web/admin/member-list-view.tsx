@@ -1,3 +1,4 @@
+import { SearchForm } from '../ui/search-form.tsx'
 import type { MemberStatus } from '@serai/db'
 import { fieldAudiences, type Role } from '@serai/kernel'
 import { Check } from '../ui/check.tsx'
@@ -122,27 +123,16 @@ function Search({
 }: Pick<MemberListViewProps, 'sought' | 'filters'> & { readonly words: Words }) {
   const { members } = words.adminMembers
   return (
-    <form class="search-form" action="/admin/members" method="get" role="search">
-      {filters.map(({ name, value }) => value !== null && <input type="hidden" name={name} value={value} />)}
-      <label for="q">{members.search}</label>
-      <div class="search-line">
-        <input
-          id="q"
-          name="q"
-          type="search"
-          value={sought}
-          maxlength={80}
-          dir="auto"
-          aria-describedby="q-hint"
-        />
-        <button type="submit" class="button">
-          {members.show}
-        </button>
-      </div>
-      <p class="hint" id="q-hint">
-        {members.searchHint}
-      </p>
-    </form>
+    <SearchForm
+      action="/admin/members"
+      name="q"
+      label={members.search}
+      hint={members.searchHint}
+      submit={members.show}
+      sought={sought}
+      maxlength={80}
+      hidden={filters}
+    />
   )
 }
 

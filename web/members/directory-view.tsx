@@ -1,3 +1,4 @@
+import { SearchForm } from '../ui/search-form.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FilterBar, type FilterField } from '../ui/filter-bar.tsx'
 import { Pager } from '../ui/pager.tsx'
@@ -37,31 +38,21 @@ export function DirectoryView(props: DirectoryViewProps) {
           </a>
         </p>
       )}
-      <form class="search-form" action="/members" method="get" role="search">
-        <label for="q">{directory.search}</label>
-        <div class="search-line">
-          <input
-            id="q"
-            name="q"
-            type="search"
-            value={sought}
-            maxlength={80}
-            dir="auto"
-            aria-describedby="q-hint"
-          />
-          <button type="submit" class="button">
-            {directory.show}
-          </button>
-        </div>
-        <p class="hint" id="q-hint">
-          {directory.searchHint}
-        </p>
+      <SearchForm
+        action="/members"
+        name="q"
+        label={directory.search}
+        hint={directory.searchHint}
+        submit={directory.show}
+        sought={sought}
+        maxlength={80}
+      >
         {isCut && (
           <p class="hint" role="status">
             {directory.cut}
           </p>
         )}
-      </form>
+      </SearchForm>
       <FilterBar
         action="/members"
         fields={fields}

@@ -1,10 +1,11 @@
-import { asId, problem, type Id, type Problem } from '@serai/kernel'
+import { asId, problem, type Id } from '@serai/kernel'
 import { writeAnswers } from '@serai/members'
 import { perform, type Right, type Scope } from '@serai/scope'
 import type { StaffAnswer } from '@serai/web/admin'
 import * as z from 'zod'
 import { action, type Action } from '../edge/action.ts'
 import type { Refused, Route } from '../edge/route.ts'
+import { answersInForm } from '../edge/answers-in-form.ts'
 import { formOf, toActed } from './form-parts.ts'
 
 const named = /^(?:value|was)-([0-9A-HJKMNP-TV-Z]{26})$/
@@ -36,7 +37,11 @@ export function saveAnswersOn<P extends z.ZodObject>(page: Route, { path, params
       if (meant === null) return { ok: false, problem: problem('not-found') }
       const values = changedIn(form)
       const done = await perform(writeAnswers, scope, { profileId: meant.profileId, values })
-      return toActed(inForm(done, values), meant.href, 'saved')
+      return toActed(
+        done.ok ? done : { ok: false, problem: answersInForm(done.problem, values) },
+        meant.href,
+        'saved',
+      )
     },
   })
 }
@@ -52,19 +57,6 @@ function changedIn(form: z.output<typeof answersForm>) {
 
 function pathOf(path: `/${string}`): `/${string}` {
   return `${path}/answers`
-}
-
-type Performed = { readonly ok: true } | { readonly ok: false; readonly problem: Problem }
-
-/** The problem in the names of the form: a value by its field. */
-function inForm(done: Performed, values: readonly { readonly fieldId: string }[]): Performed {
-  if (done.ok) return done
-  const { code, fields } = done.problem
-  const renamed = fields?.map(({ path, reason }) => {
-    const fieldId = values[Number(/^values\.(\d+)\./.exec(path)?.[1])]?.fieldId
-    return { path: fieldId === undefined ? path : `value-${fieldId}`, reason }
-  })
-  return { ok: false, problem: problem(code, renamed) }
 }
 
 /** That form as its page shows it: what was typed anew stays, and the rest is as the entry has it now. */

@@ -2,7 +2,7 @@ import { findActor, signedInOf, type AccessClaims, type SignedIn } from '@serai/
 import { NoLongerAllowed, type HostedSpace } from '@serai/db'
 import { drawnForField, instantText, problem, type Problem } from '@serai/kernel'
 import { fieldProblems, rightsOf } from '@serai/scope'
-import { openScope } from '../platform/open-scope.ts'
+import { onPrimary, openScope } from '../platform/open-scope.ts'
 import type { Acted, Action } from './action.ts'
 import type { SentForm } from './forms.ts'
 import type { Setting } from './setting.ts'
@@ -32,7 +32,7 @@ export async function act(
   }
   const form = action.form.safeParse(own)
   if (!form.success) return refused(problem('invalid-input', fieldProblems(form.error)))
-  const scope = openScope(primaryOf(setting), space.id, me.actor, [...rights], setting.chance)
+  const scope = openScope(onPrimary(setting.env), space.id, me.actor, [...rights], setting.chance)
   const from = { me, origin: setting.env.PLATFORM_ORIGIN, host: space.canonicalHost }
   try {
     return await action.act(scope, { params: params.data, form: form.data, ...from })
@@ -52,13 +52,9 @@ async function readActor(
   space: HostedSpace,
   claims: AccessClaims,
 ): Promise<SignedIn | null> {
-  const scope = openScope(primaryOf(setting), space.id, { kind: 'visitor' }, [], setting.chance)
+  const scope = openScope(onPrimary(setting.env), space.id, { kind: 'visitor' }, [], setting.chance)
   const ask = setting.statements.of('actor', 'login', {}, (read) => ({ actor: findActor(read) }))
   const now = instantText(setting.chance.now)
   const { actor } = await scope.db.readPrepared(ask, {}, { login: claims.sessionId, now })
   return signedInOf(actor[0], { now, epoch: claims.epoch })
-}
-
-function primaryOf({ env }: Setting) {
-  return { ...env, DB: env.DB.withSession('first-primary') }
 }

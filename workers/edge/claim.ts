@@ -9,7 +9,7 @@ import {
 import { platformSpace } from '@serai/db'
 import type { SpaceId } from '@serai/kernel'
 import { wordsFor } from '@serai/web/words'
-import { openPlatformScope, openScope } from '../platform/open-scope.ts'
+import { onPrimary, openPlatformScope, openScope } from '../platform/open-scope.ts'
 import { clearCookie, readCookie, setCookie } from './cookies.ts'
 import { demandNoFlood } from './floods.ts'
 import { addressOn, hostOf } from './hosts.ts'
@@ -66,7 +66,7 @@ function noticeOf(request: Request, { PLATFORM_ORIGIN: origin }: Setting['env'],
 async function rotate(refresh: string, request: Request, setting: Setting, space: SpaceId): Promise<Claim> {
   await demandNoFlood(setting, request, 'refresh', space)
   const { env, chance } = setting
-  const primary = { ...env, DB: env.DB.withSession('first-primary') }
+  const primary = onPrimary(env)
   const { identities } = openPlatformScope(primary, chance)
   const scope = openScope(primary, space, { kind: 'system' }, [], chance)
   const login = await rotateLogin(scope, refresh, { identities, notice: noticeOf(request, env, space) })

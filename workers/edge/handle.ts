@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { openPlatformScope } from '../platform/open-scope.ts'
+import { onPrimary, openPlatformScope } from '../platform/open-scope.ts'
 import { drawProblem } from './draw.tsx'
 import { Flooded } from './floods.ts'
 import { withHeaders } from './headers.ts'
@@ -63,7 +63,7 @@ async function answer(
   if (host === new URL(platform).hostname)
     return apps.platform.fetch(request, { setting, url, requestId, seen })
   // A replica may still hold the epoch before a page was taken back, and the cache that page.
-  const primary = { ...env, DB: env.DB.withSession('first-primary') }
+  const primary = onPrimary(env)
   const space = await setting.hosts.find(host, openPlatformScope(primary, chance).platform, chance.now)
   if (space === null) return drawProblem(setting, null, 'unknown-host', requestId)
   if (space.state !== 'active') return drawProblem(setting, null, 'space-gone', requestId)

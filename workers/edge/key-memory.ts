@@ -1,5 +1,5 @@
 import { jwksOf, listKeys, openKeyRing, readSecret, type KeyRing } from '@serai/auth'
-import { openPlatformScope, type Chance } from '../platform/open-scope.ts'
+import { onPrimary, openPlatformScope, type Chance } from '../platform/open-scope.ts'
 import type { Env } from '../env.ts'
 
 /** How long an isolate believes its ring: a key that was killed verifies nothing after this. */
@@ -44,5 +44,5 @@ export async function readJwks(env: Env, chance: Chance) {
 }
 
 function nearest(env: Env, chance: Chance) {
-  return openPlatformScope({ ...env, DB: env.DB.withSession('first-primary') }, chance)
+  return openPlatformScope(onPrimary(env), chance)
 }

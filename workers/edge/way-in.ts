@@ -9,7 +9,7 @@ import {
 import { NoLongerAllowed } from '@serai/db'
 import { localPath } from '@serai/kernel'
 import { reactivateMembership } from '@serai/members'
-import { openPlatformScope, openScope } from '../platform/open-scope.ts'
+import { onPrimary, openPlatformScope, openScope } from '../platform/open-scope.ts'
 import { cookiesOf, readClaim, signedOutCookies } from './claim.ts'
 import { clearCookie, readCookie, setCookie, withCookies } from './cookies.ts'
 import { deviceOf, placeOf } from './device.ts'
@@ -39,7 +39,7 @@ export async function comeIn(visit: Visit, request: Request): Promise<Response> 
   await demandNoFlood(setting, request, 'sign-in', space.id)
   const { env, chance } = setting
   const [code, nonce] = [url.searchParams.get('code') ?? '', readCookie(request, 'nonce') ?? '']
-  const primary = { ...env, DB: env.DB.withSession('first-primary') }
+  const primary = onPrimary(env)
   const platform = openPlatformScope(primary, chance)
   const person = await redeemHandOff(platform, { code, nonce, host: space.canonicalHost })
   if (person === null) return cameTwice(visit, request)

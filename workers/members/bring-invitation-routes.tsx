@@ -9,7 +9,7 @@ import { withCookies } from '../edge/cookies.ts'
 import { drawPlatformView } from '../edge/draw.tsx'
 import { refusal, type Arrival, type PlatformRoute } from '../edge/platform-app.ts'
 import { seeOther } from '../edge/visit.ts'
-import { openScope } from '../platform/open-scope.ts'
+import { onPrimary, openScope } from '../platform/open-scope.ts'
 import { enter, faultOf, hrefOf, readTyped } from './at-door.ts'
 import { platformScopeOf, readAtHome, scopeAtDoor } from './home-login.ts'
 import { sendCodeTo } from './sign-in-routes.tsx'
@@ -51,7 +51,7 @@ async function whileOpen(
   answer: (open: Open) => Response | Promise<Response>,
 ): Promise<Response> {
   const { env, chance } = arrival.setting
-  const primary = { ...env, DB: env.DB.withSession('first-primary') }
+  const primary = onPrimary(env)
   const scope = openScope(primary, brought.door.id, { kind: 'visitor' }, [], chance)
   const invitation = await readInvitation(scope, brought.token)
   return invitation === null ? drawOver(arrival, brought.door) : answer({ ...brought, invitation })

@@ -4,7 +4,7 @@ import { asId, type SpaceId } from '@serai/kernel'
 import type { PlatformScope, Scope } from '@serai/scope'
 import { readClaim } from '../edge/claim.ts'
 import type { Setting } from '../edge/setting.ts'
-import { openPlatformScope, openScope } from '../platform/open-scope.ts'
+import { onPrimary, openPlatformScope, openScope } from '../platform/open-scope.ts'
 
 /** Who is signed in with the platform on this browser, and the cookies that the answer brings. */
 export type AtHome = {
@@ -14,7 +14,7 @@ export type AtHome = {
 
 /** The scope of the platform, on the primary: what somebody has just proved must be there. */
 export function platformScopeOf({ env, chance }: Setting): PlatformScope {
-  return openPlatformScope({ ...env, DB: env.DB.withSession('first-primary') }, chance)
+  return openPlatformScope(onPrimary(env), chance)
 }
 
 /** A space as somebody meets it who is signed in with the platform: as one who proved an address, whatever they are there. */
@@ -23,7 +23,7 @@ export function scopeAtDoor(
   space: SpaceId,
   { identityId, email, loginId }: Pick<HomeLogin, 'identityId' | 'email' | 'loginId'>,
 ): Scope {
-  const primary = { ...env, DB: env.DB.withSession('first-primary') }
+  const primary = onPrimary(env)
   const actor = { kind: 'newcomer', identityId, email, homeLoginId: loginId } as const
   return openScope(primary, space, actor, [], chance)
 }

@@ -17,6 +17,7 @@ import * as z from 'zod'
 import { action, type Acted, type Action } from '../edge/action.ts'
 import { route, type Route, type Showing } from '../edge/route.ts'
 import { signedOutPath, type Farewell } from '../edge/signed-out.ts'
+import { answersInForm } from '../edge/answers-in-form.ts'
 import { isSameText } from './is-same-text.ts'
 import { myDataRoute } from './my-data.ts'
 import { saveMailsOn } from './my-mails.tsx'
@@ -150,25 +151,9 @@ const saveProfile = action({
       const isAsked = done.value.handle === handle
       return { ok: true, to: `/me?done=${isAsked ? 'saved' : 'numbered'}#profile` }
     }
-    return { ok: false, problem: inForm(done.problem, values) }
+    return { ok: false, problem: answersInForm(done.problem, values) }
   },
 })
-
-/** The problem in the names of the form: a value by its field. */
-function inForm(
-  { code, fields = [] }: ReturnType<typeof problem>,
-  values: readonly { readonly fieldId: string }[],
-) {
-  return problem(
-    code,
-    fields.map(({ path, reason }) => {
-      const [, place = '', part = ''] = /^values\.(\d+)\.(\w+)$/.exec(path) ?? []
-      const fieldId = values[Number(place)]?.fieldId
-      if (fieldId === undefined || place === '') return { path, reason }
-      return { path: `${part === 'audience' ? 'audience' : 'value'}-${fieldId}`, reason }
-    }),
-  )
-}
 
 const empty = z.strictObject({})
 

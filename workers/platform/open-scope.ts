@@ -23,6 +23,11 @@ export function realChance(): Chance {
 /** What a scope is made of: the bindings, with the database or a session of it. */
 export type ScopeEnv = Pick<Env, 'FILES' | 'JOBS' | 'SECRET'> & { readonly DB: Database }
 
+/** The same bindings with a session of the primary: for what must be as new as the last write, and for every write. */
+export function onPrimary<E extends Pick<Env, 'DB'>>(env: E) {
+  return { ...env, DB: env.DB.withSession('first-primary') }
+}
+
 /** Opens one space for somebody with exactly these rights. This, and nothing else, makes a scope. */
 export function openScope<R extends Right = never>(
   env: ScopeEnv,

@@ -1,4 +1,4 @@
-export { all } from './all.ts'
+export { all, isUnexpired } from './all.ts'
 export type { Clash } from './clash.ts'
 export { goesOn } from './devices.ts'
 export { placeOf, prepareReads } from './prepared.ts'

@@ -1,4 +1,4 @@
-import type { Reader } from '@serai/db'
+import { isUnexpired, type Reader } from '@serai/db'
 import type { Factor, Role } from '@serai/kernel'
 import { eq, sql } from 'drizzle-orm'
 
@@ -8,7 +8,7 @@ export function findActor(read: Reader) {
   const roles = read
     .select({ role: roleGrants.role })
     .from(roleGrants)
-    .where(sql`coalesce(${roleGrants.expiresAt}, '9999') > ${read.now}`)
+    .where(isUnexpired(roleGrants, read.now))
   return read
     .select({
       loginId: logins.id,

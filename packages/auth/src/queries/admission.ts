@@ -1,4 +1,4 @@
-import { all, type SpaceDb, type Statement } from '@serai/db'
+import { all, isUnexpired, type SpaceDb, type Statement } from '@serai/db'
 import type { Id, Role } from '@serai/kernel'
 import { and, eq, sql } from 'drizzle-orm'
 
@@ -15,7 +15,7 @@ export function findMemberOf(db: SpaceDb, identityId: Id<'identity'>, now: strin
       .select({ role: sql<Role>`${roleGrants.role}`.as('role') })
       .from(roleGrants)
       .innerJoin(members, eq(members.id, roleGrants.memberId))
-      .where(and(eq(members.identityId, identityId), sql`coalesce(${roleGrants.expiresAt}, '9999') > ${now}`))
+      .where(and(eq(members.identityId, identityId), isUnexpired(roleGrants, now)))
       .limit(20),
   }
 }

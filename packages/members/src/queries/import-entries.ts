@@ -1,4 +1,4 @@
-import { all, type Row, type SpaceDb, type Statement } from '@serai/db'
+import { all, isUnexpired, type Row, type SpaceDb, type Statement } from '@serai/db'
 import type { CohortPart, Id } from '@serai/kernel'
 import { and, asc, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { among, each } from './conditions.ts'
@@ -79,7 +79,7 @@ function askEntries(db: SpaceDb, whose: SQL, now: string) {
       .select({ profileId: id, role: roleGrants.role })
       .from(profiles)
       .innerJoin(roleGrants, eq(roleGrants.memberId, memberId))
-      .where(and(sql`${id} in ${whose}`, sql`coalesce(${roleGrants.expiresAt}, '9999') > ${now}`))
+      .where(and(sql`${id} in ${whose}`, isUnexpired(roleGrants, now)))
       .limit(mostMet * 7),
   }
 }

@@ -1,8 +1,15 @@
-import { all, type ApplicationState, type JoinPolicy, type SpaceDb, type Statement } from '@serai/db'
+import {
+  all,
+  isUnexpired,
+  type ApplicationState,
+  type JoinPolicy,
+  type SpaceDb,
+  type Statement,
+} from '@serai/db'
 import type { Id } from '@serai/kernel'
-import { and, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
 import { among } from './conditions.ts'
-import type { isAnswered } from './staff-conditions.ts'
+import { isUnanswered, type isAnswered } from './staff-conditions.ts'
 
 /** How the space is joined, and what it is called in mail. */
 export function findDoor(db: SpaceDb) {
@@ -17,7 +24,7 @@ export function listPending(db: SpaceDb, emails: readonly string[]) {
   return db
     .select({ id, email, roles, profileId, cohortId, note, expiresAt })
     .from(invitations)
-    .where(and(among(email, emails), isPending(invitations)))
+    .where(and(among(email, emails), isUnanswered(invitations)))
     .limit(1000)
 }
 
@@ -45,12 +52,12 @@ export function listHolders(db: SpaceDb, emails: readonly string[]) {
 
 /** Ends invitations that wait: nobody comes in by them any more. */
 export function revokeInvitations(db: SpaceDb, ids: readonly Id<'invitation'>[], now: string): Statement {
-  return db.update('invitations', { revokedAt: now }, (row) => all(among(row.id, ids), isPending(row)))
+  return db.update('invitations', { revokedAt: now }, (row) => all(among(row.id, ids), isUnanswered(row)))
 }
 
 /** The same for whatever waits for an address. */
 export function revokeInvitationsOf(db: SpaceDb, email: string, now: string): Statement {
-  return db.update('invitations', { revokedAt: now }, (row) => all(eq(row.email, email), isPending(row)))
+  return db.update('invitations', { revokedAt: now }, (row) => all(eq(row.email, email), isUnanswered(row)))
 }
 
 export function findInvitation(
@@ -69,7 +76,7 @@ export function findInvitation(
 
 /** Lets the batch go on only while the invitation waits. */
 export function demandPending(db: SpaceDb, invitationId: Id<'invitation'>): Statement {
-  return db.demand('invitations', (row) => all(eq(row.id, invitationId), isPending(row)))
+  return db.demand('invitations', (row) => all(eq(row.id, invitationId), isUnanswered(row)))
 }
 
 export function acceptedBy(
@@ -79,10 +86,6 @@ export function acceptedBy(
   now: string,
 ): Statement {
   return db.update('invitations', { acceptedAt: now, memberId }, (row) => eq(row.id, invitationId))
-}
-
-function isPending(row: { readonly acceptedAt: SQLWrapper; readonly revokedAt: SQLWrapper }): SQL {
-  return sql`${row.acceptedAt} is null and ${row.revokedAt} is null`
 }
 
 export function findApplication(db: SpaceDb, applicationId: Id<'application'>) {
@@ -173,9 +176,7 @@ export function listApprovers(db: SpaceDb, deciding: readonly string[], now: str
         sql`${members.id} in ${db
           .select({ memberId: roleGrants.memberId })
           .from(roleGrants)
-          .where(
-            and(among(roleGrants.role, deciding), sql`coalesce(${roleGrants.expiresAt}, '9999') > ${now}`),
-          )
+          .where(and(among(roleGrants.role, deciding), isUnexpired(roleGrants, now)))
           .limit(200)}`,
       ),
     )

@@ -1,4 +1,4 @@
-import type { Reader } from '@serai/db'
+import { isUnexpired, type Reader } from '@serai/db'
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 
 /** The condition that a row comes after another of its list, which a query of the same two columns finds. */
@@ -18,5 +18,5 @@ export function isAnswered(row: { readonly acceptedAt: SQLWrapper; readonly revo
 
 /** The condition that a role has not expired. */
 export function isHeld({ now }: Pick<Reader, 'now'>, grant: { readonly expiresAt: SQLWrapper }): SQL {
-  return sql`coalesce(${grant.expiresAt}, '9999') > ${now}`
+  return isUnexpired(grant, now)
 }

@@ -1,4 +1,4 @@
-import { all, type MemberStatus, type SpaceDb, type Statement } from '@serai/db'
+import { all, isUnexpired, type MemberStatus, type SpaceDb, type Statement } from '@serai/db'
 import { staffLoginHours, type Id, type Role } from '@serai/kernel'
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import { among } from './conditions.ts'
@@ -36,7 +36,7 @@ function listRoles(db: SpaceDb, memberId: Id<'member'>, now: string) {
   return db
     .select({ role: grant.role, expiresAt: grant.expiresAt })
     .from(grant)
-    .where(and(eq(grant.memberId, memberId), sql`coalesce(${grant.expiresAt}, '9999') > ${now}`))
+    .where(and(eq(grant.memberId, memberId), isUnexpired(grant, now)))
     .limit(20)
 }
 
